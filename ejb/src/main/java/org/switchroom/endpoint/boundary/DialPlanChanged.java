@@ -1,0 +1,4 @@
+package org.switchroom.endpoint.boundary;
+
+/** An endpoint or allowed context was added, changed or removed through {@link EndpointDirectory}. */
+public record DialPlanChanged() {}
