@@ -23,6 +23,9 @@ find_asterisk() {
     say "Asterisk $ASTERISK_VERSION from $root"
 }
 
+# A caller that has something else to offer can tell this from other failures by the exit code.
+cannot_have() { say "$*"; exit 3; }
+
 asterisk_on_path() {
     local binary found dir
     binary=$(command -v asterisk) || return 1
@@ -67,12 +70,14 @@ debian_mirror() {
 make_root() {
     local root=$1 mirror tool begun=$SECONDS
     for tool in apt-get dpkg-deb; do
-        command -v $tool >/dev/null || fail "no Asterisk 20 or later on the PATH, and no $tool to get one: install Asterisk by your system's packages"
+        command -v $tool >/dev/null || cannot_have "no Asterisk 20 or later on the PATH, and no $tool to get one: install Asterisk by your system's packages"
     done
     mirror=$(debian_mirror)
-    [ -n "$mirror" ] || fail "no Asterisk 20 or later on the PATH, and no Debian archive in /etc/apt: type  apt-get install asterisk"
+    [ -n "$mirror" ] || cannot_have "no Asterisk 20 or later on the PATH, and no Debian archive in /etc/apt: type  apt-get install asterisk"
+    rm -rf "$root".new.*                        # left by a start that was killed; we hold the lock
     ROOT_TEMPORARY=$(mktemp -d "$root.new.XXXXXX")
-    trap 'rm -rf "$ROOT_TEMPORARY"' EXIT
+    ROOT_CHILD=''
+    trap '[ -z "$ROOT_CHILD" ] || kill "$ROOT_CHILD" 2>/dev/null; rm -rf "$ROOT_TEMPORARY"' EXIT
     say "getting Asterisk from Debian $ROOT_SUITE (once, into $root)"
     apt_of_its_own "$ROOT_TEMPORARY" "$mirror"
     run_apt update
@@ -116,18 +121,21 @@ apt_of_its_own() {
 }
 
 run_apt() {
-    APT_CONFIG=$APT_OWN/apt.conf apt-get -q "$@" >"$APT_OWN/log" 2>&1 {ROOT_LOCK}>&- ||
-        fail "apt-get $1 failed: $(grep -m3 -E '^[EW]:' "$APT_OWN/log" | tr '\n' ' ')"
+    APT_CONFIG=$APT_OWN/apt.conf apt-get -q "$@" >"$APT_OWN/log" 2>&1 {ROOT_LOCK}>&- &
+    ROOT_CHILD=$!
+    wait "$ROOT_CHILD" ||
+        cannot_have "apt-get $1 failed: $(grep -m3 -E '^[EW]:' "$APT_OWN/log" | tr '\n' ' ')"
+    ROOT_CHILD=''
 }
 
 unpack() {
     local dir=$1 loader
     find "$dir/apt/archives" -maxdepth 1 -name '*.deb' -print0 | xargs -0 -P "$(nproc)" -n 1 sh -c 'dpkg-deb -x "$1" "$0"' "$dir" ||
-        fail "dpkg-deb could not unpack"
+        cannot_have "dpkg-deb could not unpack"
     rm -rf "$dir/apt" "$dir"/usr/share/{doc,man,locale,info}
     ln -sfn en_US_f_Allison "$dir/usr/share/asterisk/sounds/en"
     loader=$(find "$dir/usr/lib" "$dir/lib" -name 'ld-linux*.so.*' -type f 2>/dev/null | head -n 1)
-    [ -n "$loader" ] || fail "no loader in Debian's libc6"
+    [ -n "$loader" ] || cannot_have "no loader in Debian's libc6"
     ln -s "${loader#"$dir/"}" "$dir/asterisk"   # started under this name, ps shows it as asterisk
     printf 'layout=%s\nversion=\n' "$ROOT_LAYOUT-$ROOT_SUITE" >"$dir/switchroom-root"
     use_root "$dir"

@@ -35,7 +35,7 @@ write_config() {
     local -A value=(
         [NAME]=$name [DIR]=$dir [RUN]=${RUN[$name]} [MODULES]=$ASTERISK_MODULES [DATA]=$ASTERISK_DATA
         [AMI]=${AMI_PORT[$name]} [SIP]=${SIP_PORT[$name]} [RTP_FIRST]=${RTP_FIRST[$name]} [RTP_LAST]=${RTP_LAST[$name]}
-        [PERMIT]=127.0.0.0/255.0.0.0 [FALLBACK]=lab-fallback
+        [PERMIT]=127.0.0.0/255.0.0.0 [FALLBACK]=lab-fallback [MEDIA_ADDRESS]=127.0.0.1
         [CARRIER_CONTACT]=sip:127.0.0.1:${SIP_PORT[carrier]} [CARRIER_MATCH]=127.0.0.1:${SIP_PORT[carrier]}
         [EVENTS_SECRET]=${CONF[secret.$name.events]:-} [CARRIER_SECRET]=${CONF[secret.carrier]}
         [COMMAND_A_SECRET]=${CONF[secret.$name.a]:-} [COMMAND_B_SECRET]=${CONF[secret.$name.b]:-})
@@ -44,7 +44,7 @@ write_config() {
         for key in "${!value[@]}"; do text=${text//"@$key@"/"${value[$key]}"}; done
         printf '%s' "$text" >"$dir/etc/${file##*/}"
     done
-    for file in acl ccss features pjproject udptl; do echo '[general]' >"$dir/etc/$file.conf"; done   # or the log complains
+    for file in acl ccss features pjproject udptl; do : >"$dir/etc/$file.conf"; done   # or the log complains
     neighbours_of_$kind "$name" >"$dir/etc/pjsip-neighbours.conf"
 }
 
@@ -61,7 +61,7 @@ neighbours_of_pbx() {
 
 neighbours_of_carrier() {
     local pbx
-    printf '[lab-pbx](!)\ntype = endpoint\ncontext = from-pbx\ndisallow = all\nallow = ulaw,alaw\ndirect_media = no\n\n'
+    printf '[lab-pbx](!)\ntype = endpoint\ncontext = from-pbx\ndisallow = all\nallow = ulaw,alaw\ndirect_media = no\nmedia_address = 127.0.0.1\nbind_rtp_to_media_address = yes\n\n'
     for pbx in "${PBXS[@]}"; do
         neighbour "$pbx" lab-pbx "sip:127.0.0.1:${SIP_PORT[$pbx]}" "127.0.0.1:${SIP_PORT[$pbx]}"
     done
