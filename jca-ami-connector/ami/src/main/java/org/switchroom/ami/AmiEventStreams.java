@@ -1,5 +1,6 @@
 package org.switchroom.ami;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,4 +20,9 @@ public interface AmiEventStreams {
 
     /** Names of the servers that are joined now. */
     Set<String> joined();
+
+    /** Live figures of a server that was joined or used and has not left; an adapter without figures has none. */
+    default Optional<AmiServerStatistics> statistics(String serverName) {
+        return Optional.empty();
+    }
 }

@@ -33,4 +33,13 @@ public interface AmiMessage {
     default Optional<String> actionId() {
         return first("ActionID");
     }
+
+    /** About how many bytes it had on the wire; for bounding memory. */
+    default int byteCount() {
+        int count = 2;
+        for (int i = 0; i < size(); i++) {
+            count += name(i).length() + value(i).length() + 4;
+        }
+        return count;
+    }
 }
