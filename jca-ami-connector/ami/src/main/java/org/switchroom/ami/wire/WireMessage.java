@@ -85,6 +85,11 @@ abstract class WireMessage implements AmiMessage {
     }
 
     @Override
+    public final int byteCount() {
+        return bytes.length;
+    }
+
+    @Override
     public final String name(int index) {
         Objects.checkIndex(index, headerCount);
         int colon = colon(bytes, starts[index], lineEnd(bytes, starts, index));

@@ -1,0 +1,140 @@
+package org.switchroom.ra.outbound;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.switchroom.ami.AmiConnectException;
+import org.switchroom.ami.AmiProblem;
+import org.switchroom.ami.AmiServer;
+import org.switchroom.ra.Backoff;
+import org.switchroom.ra.Line;
+import org.switchroom.ra.Lines;
+import org.switchroom.ra.Scheduler;
+import org.switchroom.ra.ServerMeter;
+import org.switchroom.ra.ServerMeters;
+
+/**
+ * All command connections of the adapter: opens them, feels their pulse and closes what is left at the end. The container's
+ * pools hold the same connections; a connection is here from its opening until the container destroys it.
+ */
+public final class CommandConnections implements AutoCloseable {
+    static final Duration PULSE = Duration.ofSeconds(1);
+    static final Duration PING_DEADLINE = Duration.ofSeconds(2);
+
+    private final Lines lines;
+    private final ServerMeters meters;
+    private final Scheduler scheduler;
+    private final LongSupplier nanoTime;
+    private final Set<AmiManagedConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Set<CommandLine> openLines = ConcurrentHashMap.newKeySet();
+    private final Map<AmiServer, LoginGate> gates = new ConcurrentHashMap<>();
+    private final AtomicLong actionCount = new AtomicLong();
+    private final String actionIdPrefix =
+            "ra-%08x-".formatted(ThreadLocalRandom.current().nextInt());
+    private volatile boolean closed;
+
+    /** @param scheduler is closed together with this */
+    public CommandConnections(Lines lines, ServerMeters meters, Scheduler scheduler, LongSupplier nanoTime) {
+        this.lines = lines;
+        this.meters = meters;
+        this.scheduler = scheduler;
+        this.nanoTime = nanoTime;
+        scheduler.after(PULSE, this::pulse);
+    }
+
+    ServerMeter meter(String serverName) {
+        return meters.of(serverName);
+    }
+
+    /** @throws AmiConnectException with what is wrong by name */
+    AmiManagedConnection open(AmiServer server) {
+        AmiManagedConnection connection = new AmiManagedConnection(server, this);
+        Line line = gate(server).open(() -> lines.open(server, Lines.Purpose.COMMANDS, connection));
+        connections.add(connection);
+        openLines.add(connection.line());
+        connection.line().use(line);
+        if (closed || !connection.isUsable()) {
+            connection.destroy();
+            throw new AmiConnectException(AmiProblem.LOST, server.name() + ": lost right after the login", null);
+        }
+        return connection;
+    }
+
+    CommandLine newLine(AmiServer server) {
+        return new CommandLine(server.name(), meter(server.name()), scheduler, nanoTime, openLines::remove);
+    }
+
+    void destroyed(AmiManagedConnection connection) {
+        connections.remove(connection);
+    }
+
+    String nextActionId() {
+        return actionIdPrefix + actionCount.incrementAndGet();
+    }
+
+    /**
+     * Those of the connections whose server does not answer. All are asked at once, so that a dead server takes no time from
+     * the others; one that was heard a moment ago is not asked.
+     */
+    Set<AmiManagedConnection> invalid(Collection<AmiManagedConnection> asked) {
+        Map<AmiManagedConnection, CompletableFuture<Boolean>> probes = new LinkedHashMap<>();
+        asked.forEach(connection -> probes.put(connection, probe(connection)));
+        Set<AmiManagedConnection> invalid = new HashSet<>();
+        probes.forEach((connection, alive) -> {
+            if (!alive.join()) {
+                invalid.add(connection);
+            }
+        });
+        return invalid;
+    }
+
+    /** Gives up all connections to a server, whatever their user; what is in flight may still be answered. */
+    public void retire(String serverName) {
+        gates.keySet().removeIf(server -> server.name().equals(serverName));
+        connections.stream()
+                .filter(connection -> connection.server().name().equals(serverName))
+                .forEach(AmiManagedConnection::givenUp);
+    }
+
+    /** Closes all sockets at once; what is in flight is lost. */
+    @Override
+    public void close() {
+        closed = true;
+        scheduler.close();
+        openLines.forEach(line -> line.abort("the adapter stops"));
+    }
+
+    private LoginGate gate(AmiServer server) {
+        return gates.computeIfAbsent(
+                server,
+                any -> new LoginGate(
+                        nanoTime,
+                        new Backoff(
+                                LoginGate.FIRST_PAUSE,
+                                LoginGate.LONGEST_PAUSE,
+                                () -> ThreadLocalRandom.current().nextDouble())));
+    }
+
+    private CompletableFuture<Boolean> probe(AmiManagedConnection connection) {
+        return connection.isUsable()
+                ? connection.line().probe(PULSE.multipliedBy(2), PING_DEADLINE, nextActionId())
+                : CompletableFuture.completedFuture(false);
+    }
+
+    private void pulse() {
+        connections.forEach(connection -> probe(connection).thenAccept(alive -> {
+            if (!alive) {
+                connection.broken("no answer to Ping within " + PING_DEADLINE.toMillis() + " ms");
+            }
+        }));
+        scheduler.after(PULSE, this::pulse);
+    }
+}
