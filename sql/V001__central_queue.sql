@@ -103,6 +103,7 @@ create table queued_action (
   index ix_queued_action_stage_expires (stage, expires_at),
   index ix_queued_action_status_settle_by (status, settle_by),
   index ix_queued_action_closed (closed_at),
+  index ix_queued_action_call_state (call_state),
   index ix_queued_action_uniqueid (uniqueid)
 ) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_general_ci;
 

@@ -1,0 +1,44 @@
+package org.switchroom.channel.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.switchroom.channel.control.ChannelMirror;
+import org.switchroom.channel.control.ChannelPoller;
+
+/** Polls each server's channels 120 times a minute. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ChannelPollerTimer {
+    private static final long EVERY_MILLIS = 500;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private ChannelPoller poller;
+
+    @Inject
+    private ChannelMirror mirror;
+
+    @PostConstruct
+    void start() {
+        mirror.load();
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("channel poller", false));
+    }
+
+    @Timeout
+    void tick() {
+        poller.poll();
+    }
+}

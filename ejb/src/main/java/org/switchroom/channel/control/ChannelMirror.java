@@ -1,0 +1,141 @@
+package org.switchroom.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.switchroom.ami.AmiBatch;
+import org.switchroom.ami.AmiEvent;
+import org.switchroom.ami.AmiProblem;
+import org.switchroom.ami.AmiSignal;
+import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.server.control.AmiBatchHandler;
+import org.switchroom.server.control.ChannelsListed;
+import org.switchroom.server.control.LiveChannelLookup;
+import org.switchroom.server.control.ServerChange;
+import org.switchroom.server.control.ServerDirectory;
+
+/** The mirrors of all servers: fed by events in the batch's transaction, audited by lists in a transaction of their own. */
+@ApplicationScoped
+public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
+    private final Map<String, ServerMirror> mirrors = new ConcurrentHashMap<>();
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private ServerDirectory directory;
+
+    @Inject
+    private Event<ChannelsChanged> changed;
+
+    @Inject
+    private Event<MirrorWritten> written;
+
+    /** Takes over the rows from before this node started. */
+    public void load() {
+        Instant now = time.now();
+        database.inNewTransaction(ChannelTable::read)
+                .forEach((serverName, rows) -> mirror(serverName).load(rows, now));
+    }
+
+    @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
+    public void onBatch(AmiBatch batch) {
+        ServerMirror mirror = mirror(batch.serverName());
+        synchronized (mirror) {
+            Instant now = time.now();
+            batch.signals().forEach(signal -> take(mirror, signal, now));
+            database.inCurrentTransaction(connection -> write(connection, batch.serverName(), mirror));
+        }
+    }
+
+    private static void take(ServerMirror mirror, AmiSignal signal, Instant now) {
+        if (signal instanceof AmiEvent event) {
+            mirror.take(event, now);
+        } else if (signal instanceof AmiSignal.StreamOpened) {
+            mirror.opened();
+        } else if (signal instanceof AmiSignal.StreamLost) {
+            mirror.lost(now);
+        } else if (signal instanceof AmiSignal.StreamRefused refused && refused.problem() == AmiProblem.REFUSED) {
+            mirror.refused(now);
+        }
+    }
+
+    void audit(@Observes ChannelsListed listed) {
+        ServerMirror mirror = mirror(listed.serverName());
+        synchronized (mirror) {
+            int drift = mirror.audit(listed.channels(), listed.askedAt(), time.now());
+            if (drift > 0) {
+                ChannelLog.LOG.drift(listed.serverName(), drift);
+            }
+            if (!mirror.pending().versions().isEmpty()) {
+                database.inNewTransaction(connection -> write(connection, listed.serverName(), mirror));
+            }
+        }
+    }
+
+    /** A server that was removed or switched off has no channels any more. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServerChange change) {
+        if (change.server().filter(server -> server.isEnabled()).isEmpty()) {
+            audit(new ChannelsListed(change.name(), time.now(), time.now(), List.of()));
+        }
+    }
+
+    void confirm(@Observes(during = TransactionPhase.AFTER_SUCCESS) MirrorWritten done) {
+        ServerMirror mirror = mirror(done.serverName());
+        synchronized (mirror) {
+            mirror.written(done.versions());
+        }
+    }
+
+    private Void write(Connection connection, String serverName, ServerMirror mirror) throws SQLException {
+        ServerMirror.Pending pending = mirror.pending();
+        if (!pending.versions().isEmpty()) {
+            ChannelTable.write(connection, serverName, pending.channels());
+            directory.countChannels(serverName, mirror.size());
+            written.fire(new MirrorWritten(serverName, pending.versions()));
+            changed.fire(new ChannelsChanged(
+                    Set.of(serverName), Set.copyOf(pending.versions().keySet())));
+        }
+        return null;
+    }
+
+    @Override
+    public Optional<Found> find(String serverName, String channelOrUniqueid) {
+        ServerMirror mirror = mirror(serverName);
+        synchronized (mirror) {
+            return mirror.find(channelOrUniqueid)
+                    .map(channel -> new Found(channel.channel(), channel.uniqueid(), channel.state()));
+        }
+    }
+
+    /** Channels that had drifted and were repaired since this node started. */
+    public long driftCount(String serverName) {
+        ServerMirror mirror = mirror(serverName);
+        synchronized (mirror) {
+            return mirror.driftCount();
+        }
+    }
+
+    private ServerMirror mirror(String serverName) {
+        return mirrors.computeIfAbsent(serverName, name -> new ServerMirror());
+    }
+}

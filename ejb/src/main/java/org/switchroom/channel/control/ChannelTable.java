@@ -1,0 +1,101 @@
+package org.switchroom.channel.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchroom.common.control.SqlTime;
+
+/** The statements of table live_channel: only what changed is written, in batches. */
+final class ChannelTable {
+    private static final String UPSERT = """
+            insert into live_channel (server_name, uniqueid, channel, linkedid, state, caller_id_num, caller_id_name, connected_num,
+              connected_name, context, exten, application, account_code, bridge_id, created_at, changed_at, stale_since)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update channel = values(channel), linkedid = values(linkedid), state = values(state),
+              caller_id_num = values(caller_id_num), caller_id_name = values(caller_id_name), connected_num = values(connected_num),
+              connected_name = values(connected_name), context = values(context), exten = values(exten),
+              application = values(application), account_code = values(account_code), bridge_id = values(bridge_id),
+              changed_at = values(changed_at), stale_since = values(stale_since)""";
+
+    private static final String DELETE = "delete from live_channel where server_name = ? and uniqueid = ?";
+
+    private ChannelTable() {}
+
+    static void write(Connection connection, String serverName, Map<String, Optional<Channel>> changes)
+            throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            for (Map.Entry<String, Optional<Channel>> change : changes.entrySet()) {
+                if (change.getValue().isPresent()) {
+                    bind(upsert, serverName, change.getValue().get());
+                    upsert.addBatch();
+                } else {
+                    delete.setString(1, serverName);
+                    delete.setString(2, change.getKey());
+                    delete.addBatch();
+                }
+            }
+            upsert.executeBatch();
+            delete.executeBatch();
+        }
+    }
+
+    /** All rows by server. */
+    static Map<String, List<Channel>> read(Connection connection) throws SQLException {
+        Map<String, List<Channel>> rows = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select * from live_channel");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.computeIfAbsent(row.getString("server_name"), name -> new ArrayList<>())
+                        .add(channel(row));
+            }
+        }
+        return rows;
+    }
+
+    private static Channel channel(ResultSet row) throws SQLException {
+        return new Channel(
+                row.getString("uniqueid"),
+                row.getString("channel"),
+                row.getString("linkedid"),
+                row.getString("state"),
+                row.getString("caller_id_num"),
+                row.getString("caller_id_name"),
+                row.getString("connected_num"),
+                row.getString("connected_name"),
+                row.getString("context"),
+                row.getString("exten"),
+                row.getString("application"),
+                row.getString("account_code"),
+                row.getString("bridge_id"),
+                SqlTime.get(row, "created_at"),
+                SqlTime.get(row, "changed_at"),
+                SqlTime.get(row, "stale_since"));
+    }
+
+    private static void bind(PreparedStatement upsert, String serverName, Channel channel) throws SQLException {
+        upsert.setString(1, serverName);
+        upsert.setString(2, channel.uniqueid());
+        upsert.setString(3, channel.channel());
+        upsert.setString(4, channel.linkedid());
+        upsert.setString(5, channel.state());
+        upsert.setString(6, channel.callerIdNum());
+        upsert.setString(7, channel.callerIdName());
+        upsert.setString(8, channel.connectedNum());
+        upsert.setString(9, channel.connectedName());
+        upsert.setString(10, channel.context());
+        upsert.setString(11, channel.exten());
+        upsert.setString(12, channel.application());
+        upsert.setString(13, channel.accountCode());
+        upsert.setString(14, channel.bridgeId());
+        SqlTime.set(upsert, 15, channel.createdAt());
+        SqlTime.set(upsert, 16, channel.changedAt());
+        SqlTime.set(upsert, 17, channel.staleSince());
+    }
+}

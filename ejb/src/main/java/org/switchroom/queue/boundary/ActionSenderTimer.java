@@ -1,0 +1,63 @@
+package org.switchroom.queue.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.switchroom.queue.control.ActionDeadlines;
+import org.switchroom.queue.control.ActionRecorder;
+import org.switchroom.queue.control.ActionSender;
+import org.switchroom.queue.control.QueueLog;
+
+/** Looks every 20 ms whether a row is to be sent: the net for rows that foreign SQL clients insert. */
+@Singleton
+@Startup
+@DependsOn({"SchemaMigration", "ServerStartup"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ActionSenderTimer {
+    private static final long EVERY_MILLIS = 20;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private ActionSender sender;
+
+    @Inject
+    private ActionRecorder recorder;
+
+    @Inject
+    private ActionDeadlines deadlines;
+
+    @PostConstruct
+    void start() {
+        deadlines.recover();
+        recorder.start();
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("action sender", false));
+    }
+
+    @Timeout
+    void tick() {
+        try {
+            sender.tick(System.nanoTime());
+        } catch (RuntimeException e) {
+            QueueLog.LOG.tickFailed(e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        recorder.stop();
+    }
+}

@@ -1,0 +1,59 @@
+package org.switchroom.queue.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.switchroom.common.control.DatabaseClock;
+import org.switchroom.queue.control.ActionDeadlines;
+import org.switchroom.queue.control.HistoryMove;
+import org.switchroom.queue.control.QueueLog;
+import org.switchroom.queue.control.Settlement;
+
+/** Twice a second: deadlines, settling of UNKNOWN rows, the move to history, and a reading of the database's clock. */
+@Singleton
+@Startup
+@DependsOn("ActionSenderTimer")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class QueueHousekeepingTimer {
+    private static final long EVERY_MILLIS = 500;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private DatabaseClock clock;
+
+    @Inject
+    private ActionDeadlines deadlines;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
+    private HistoryMove history;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("queue housekeeping", false));
+    }
+
+    @Timeout
+    void tick() {
+        try {
+            clock.read();
+            deadlines.enforce();
+            settlement.settle();
+            history.move();
+        } catch (RuntimeException e) {
+            QueueLog.LOG.tickFailed(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.switchroom.queue.entity.ActionFilter;
+import org.switchroom.queue.entity.ActionRow;
+import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.queue.entity.ActionTransition;
+import org.switchroom.queue.entity.FinishedAction;
+import org.switchroom.queue.entity.QueuedAction;
+
+/**
+ * Reads actions, hot rows first, then history. Rows move from one to the other one way and ids only grow, so a row may show twice
+ * for a moment but is never missed.
+ */
+@ApplicationScoped
+public class ActionArchive {
+    private static final int COUNTED_AT_MOST = 10_000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<ActionRow> find(long id) {
+        ActionRow hot = entities.find(QueuedAction.class, id);
+        return Optional.ofNullable(hot == null ? entities.find(FinishedAction.class, id) : hot);
+    }
+
+    public List<ActionTransition> transitions(long id) {
+        return entities.createQuery(
+                        "select t from ActionTransition t where t.queuedActionId = :id order by t.id",
+                        ActionTransition.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    public List<ActionRow> list(ActionFilter filter, int offset, int limit) {
+        List<ActionRow> found = new ArrayList<>(page(QueuedAction.class, filter, offset, limit));
+        if (found.size() < limit) {
+            int hotCount = found.isEmpty() ? count(QueuedAction.class, filter) : offset + found.size();
+            found.addAll(page(FinishedAction.class, filter, Math.max(0, offset - hotCount), limit - found.size()));
+        }
+        return found;
+    }
+
+    public int count(ActionFilter filter) {
+        int hot = count(QueuedAction.class, filter);
+        return hot >= COUNTED_AT_MOST ? hot : Math.min(COUNTED_AT_MOST, hot + count(FinishedAction.class, filter));
+    }
+
+    public Map<ActionStatus, Long> countsByStatus() {
+        return entities.createQuery("select q.status, count(q) from QueuedAction q group by q.status", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (ActionStatus) row[0], row -> (Long) row[1]));
+    }
+
+    private <T extends ActionRow> List<T> page(Class<T> table, ActionFilter filter, int offset, int limit) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<T> query = builder.createQuery(table);
+        Root<T> row = query.from(table);
+        query.select(row).where(conditions(builder, row, filter)).orderBy(builder.desc(row.get("id")));
+        return entities.createQuery(query)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Counts at most {@value #COUNTED_AT_MOST}: a page that long is filtered and not turned. */
+    private <T extends ActionRow> int count(Class<T> table, ActionFilter filter) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<T> row = query.from(table);
+        query.select(row.get("id")).where(conditions(builder, row, filter));
+        TypedQuery<Long> ids = entities.createQuery(query).setMaxResults(COUNTED_AT_MOST);
+        return ids.getResultList().size();
+    }
+
+    private static Predicate[] conditions(CriteriaBuilder builder, Root<?> row, ActionFilter filter) {
+        List<Predicate> all = new ArrayList<>();
+        filter.status().ifPresent(status -> all.add(builder.equal(row.get("status"), status)));
+        filter.serverName().ifPresent(name -> all.add(builder.equal(row.get("serverName"), name)));
+        filter.action().ifPresent(action -> all.add(builder.equal(row.get("action"), action)));
+        return all.toArray(Predicate[]::new);
+    }
+}

@@ -1,0 +1,110 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.SqlTime;
+
+/**
+ * Takes due rows for this node, most urgent first: {@code FOR UPDATE SKIP LOCKED} at READ COMMITTED, committed before anything is
+ * written to a server, so that no two nodes ever hold the same row.
+ */
+@ApplicationScoped
+public class ActionClaim {
+    private static final String SELECT = """
+            select id, server_name, action, headers, internal, urgency, expires_at, originate
+              from queued_action
+             where stage = 'DUE' and server_name = ? and originate = ? and expires_at > utc_timestamp(3)
+             order by urgency, id
+             limit ?
+               for update skip locked""";
+
+    private static final String CLAIM = """
+            update queued_action
+               set status = 'CLAIMED', stage = null, node = ?, epoch = 1, attempt = attempt + 1, uniqueid = ?
+             where id = ? and status = 'NEW'""";
+
+    private static final String TRANSITION = """
+            insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
+            values (?, 'NEW', 'CLAIMED', ?, ?, null)""";
+
+    @Inject
+    private QueueStore store;
+
+    @Inject
+    private NodeName node;
+
+    @Inject
+    private DatabaseTime time;
+
+    /**
+     * Claims at most this many rows.
+     *
+     * @return what was claimed, in the order in which it is to be sent
+     */
+    public List<ClaimedAction> claim(String serverName, boolean originates, int limit) {
+        List<ClaimedAction> claimed = new ArrayList<>();
+        store.change(connection -> {
+            claimed.clear();
+            claimed.addAll(select(connection, serverName, originates, limit));
+            mark(connection, claimed, originates);
+            return claimed.stream().map(ClaimedAction::id).toList();
+        });
+        return claimed;
+    }
+
+    private static List<ClaimedAction> select(Connection connection, String serverName, boolean originates, int limit)
+            throws SQLException {
+        List<ClaimedAction> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, serverName);
+            select.setInt(2, originates ? 1 : 0);
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static ClaimedAction read(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new ClaimedAction(
+                id,
+                row.getString("server_name"),
+                row.getString("action"),
+                row.getString("headers"),
+                row.getBoolean("internal"),
+                row.getInt("urgency"),
+                SqlTime.get(row, "expires_at"),
+                ActionTag.fresh(id));
+    }
+
+    private void mark(Connection connection, List<ClaimedAction> claimed, boolean originates) throws SQLException {
+        Instant now = time.now();
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM);
+                PreparedStatement transition = connection.prepareStatement(TRANSITION)) {
+            for (ClaimedAction action : claimed) {
+                claim.setString(1, node.name());
+                claim.setString(2, originates ? action.tag().text() : null);
+                claim.setLong(3, action.id());
+                claim.addBatch();
+                transition.setLong(1, action.id());
+                SqlTime.set(transition, 2, now);
+                transition.setString(3, node.name());
+                transition.addBatch();
+            }
+            claim.executeBatch();
+            transition.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.SqlTime;
+import org.switchroom.queue.entity.ActionStatus;
+
+/** What happens because time has passed, by the database's clock: waiting rows expire, unanswered ones become UNKNOWN and then FAILED. */
+@ApplicationScoped
+public class ActionDeadlines {
+    private static final String OVERDUE_NEW = """
+            select id from queued_action
+             where stage in ('ARRIVED', 'WAITING', 'DUE') and expires_at <= utc_timestamp(3)
+             limit 500 for update skip locked""";
+
+    private static final String UNSETTLED = """
+            select id, expires_at from queued_action
+             where status = ? and settle_by <= utc_timestamp(3) order by settle_by limit 500 for update skip locked""";
+
+    private static final String IN_FLIGHT =
+            "select id, expires_at from queued_action where status in ('CLAIMED', 'SENT') order by id for update";
+
+    private record Overdue(long id, Instant expiresAt) {}
+
+    @Inject
+    private QueueStore store;
+
+    @Inject
+    private NodeName node;
+
+    @Inject
+    private DatabaseTime time;
+
+    /** Ends what is overdue now. */
+    public void enforce() {
+        store.change(connection -> ActionRows.move(connection, node.name(), expired(connection)));
+        store.change(connection -> ActionRows.move(connection, node.name(), unanswered(connection)));
+        store.change(connection -> ActionRows.move(connection, node.name(), notConfirmed(connection)));
+    }
+
+    /** After a start: what was in flight when a node stopped may or may not have been written. */
+    public void recover() {
+        int count = store.change(connection -> {
+                    List<ActionMove> moves = new ArrayList<>();
+                    for (Overdue row : overdue(connection.prepareStatement(IN_FLIGHT))) {
+                        moves.add(unknown(row, "the node stopped while it was in flight"));
+                    }
+                    return ActionRows.move(connection, node.name(), moves);
+                })
+                .size();
+        if (count > 0) {
+            QueueLog.LOG.recovered(count);
+        }
+    }
+
+    private List<ActionMove> expired(Connection connection) throws SQLException {
+        List<ActionMove> moves = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OVERDUE_NEW);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                moves.add(ActionMove.to(ActionStatus.EXPIRED, row.getLong(1), time.now())
+                        .onlyFrom(ActionStatus.NEW)
+                        .answered(null, "expired before it was sent"));
+            }
+        }
+        return moves;
+    }
+
+    private List<ActionMove> unanswered(Connection connection) throws SQLException {
+        List<ActionMove> moves = new ArrayList<>();
+        for (Overdue row : unsettled(connection, ActionStatus.SENT)) {
+            moves.add(unknown(row, "no outcome was seen in time").onlyFrom(ActionStatus.SENT));
+        }
+        return moves;
+    }
+
+    private List<ActionMove> notConfirmed(Connection connection) throws SQLException {
+        List<ActionMove> moves = new ArrayList<>();
+        for (Overdue row : unsettled(connection, ActionStatus.UNKNOWN)) {
+            moves.add(ActionMove.to(ActionStatus.FAILED, row.id(), time.now())
+                    .onlyFrom(ActionStatus.UNKNOWN)
+                    .answered(null, "not confirmed"));
+        }
+        return moves;
+    }
+
+    private ActionMove unknown(Overdue row, String reason) {
+        Instant now = time.now();
+        Instant giveUp = row.expiresAt().plus(OutcomeStore.GIVE_UP_AFTER_EXPIRY);
+        return ActionMove.to(ActionStatus.UNKNOWN, row.id(), now)
+                .because(reason)
+                .settleBy(giveUp.isAfter(now) ? giveUp : now.plus(OutcomeStore.GIVE_UP_AFTER_EXPIRY));
+    }
+
+    private static List<Overdue> unsettled(Connection connection, ActionStatus status) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(UNSETTLED);
+        select.setString(1, status.name());
+        return overdue(select);
+    }
+
+    private static List<Overdue> overdue(PreparedStatement statement) throws SQLException {
+        List<Overdue> rows = new ArrayList<>();
+        try (PreparedStatement select = statement;
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(new Overdue(row.getLong("id"), SqlTime.get(row, "expires_at")));
+            }
+        }
+        return rows;
+    }
+}

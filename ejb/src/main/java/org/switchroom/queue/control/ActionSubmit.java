@@ -1,0 +1,146 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseException;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.SqlTime;
+import org.switchroom.queue.catalogue.ActionRefusedException;
+import org.switchroom.queue.catalogue.RefusalRule;
+import org.switchroom.queue.catalogue.Submission;
+import org.switchroom.queue.catalogue.ValidAction;
+import org.switchroom.queue.entity.ActionRequest;
+import org.switchroom.queue.entity.Submitted;
+
+/** Stores an action that our own code, a page or REST submits: checked first, so it is due at once. */
+@ApplicationScoped
+public class ActionSubmit {
+    private static final Duration DEFAULT_LIFE = Duration.ofSeconds(30);
+    private static final int LONGEST_KEY = 128;
+
+    private static final String INSERT = """
+            insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at,
+                                       idempotency_key, submitted_by, stage, internal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String FIRST = "select id from queued_action where idempotency_key = ?";
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private QueueStore store;
+
+    @Inject
+    private ActionRules rules;
+
+    @Inject
+    private DatabaseTime time;
+
+    /**
+     * Checks and stores.
+     *
+     * @param internal whether our own code submits it and may name our own contexts and variables
+     * @return the first row's id where the idempotency key is taken
+     * @throws ActionRefusedException if it can't be valid
+     * @throws DatabaseException if it could not be stored
+     */
+    public Submitted submit(ActionRequest request, String by, boolean internal) {
+        ValidAction valid = rules.check(new Submission(
+                request.serverName(),
+                request.action(),
+                request.headers(),
+                request.priority(),
+                request.notBefore(),
+                request.expiresAt(),
+                internal));
+        if (valid.spec().pseudo()) {
+            throw new ActionRefusedException(
+                    "action",
+                    RefusalRule.ACTION_NOT_ALLOWED,
+                    "cancel through DELETE or the page; this one is for SQL clients");
+        }
+        checkKey(request.idempotencyKey());
+        OptionalLong first = first(request.idempotencyKey());
+        if (first.isPresent()) {
+            return new Submitted(first.getAsLong(), false);
+        }
+        try {
+            return new Submitted(insert(request, valid.spec().name(), by, internal), true);
+        } catch (DatabaseException e) {
+            if (!e.isDuplicateKey()) {
+                throw e;
+            }
+            return new Submitted(first(request.idempotencyKey()).orElseThrow(() -> e), false);
+        }
+    }
+
+    private static void checkKey(String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new ActionRefusedException(
+                    "idempotency_key", RefusalRule.VALUE_NOT_ALLOWED, "must have 1 to 128 characters");
+        }
+    }
+
+    private OptionalLong first(String key) {
+        if (key == null) {
+            return OptionalLong.empty();
+        }
+        return database.inNewTransaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FIRST)) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? OptionalLong.of(row.getLong(1)) : ArrivalCheck.earlier(connection, key);
+                }
+            }
+        });
+    }
+
+    private long insert(ActionRequest request, String actionName, String by, boolean internal) {
+        AtomicLong id = new AtomicLong();
+        store.change(connection -> {
+            id.set(insert(connection, request, actionName, by, internal));
+            ActionRows.noteArrival(connection, List.of(id.get()));
+            return List.of(id.get());
+        });
+        return id.get();
+    }
+
+    private long insert(Connection connection, ActionRequest request, String actionName, String by, boolean internal)
+            throws SQLException {
+        Instant now = time.now();
+        boolean early = request.notBefore() != null && request.notBefore().isAfter(now);
+        Instant expiresAt = request.expiresAt() != null
+                ? request.expiresAt()
+                : (early ? request.notBefore() : now).plus(DEFAULT_LIFE);
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, request.serverName());
+            insert.setString(2, actionName);
+            insert.setString(3, request.headers());
+            insert.setObject(4, request.priority());
+            SqlTime.set(insert, 5, request.notBefore());
+            SqlTime.set(insert, 6, now);
+            SqlTime.set(insert, 7, expiresAt);
+            insert.setString(8, request.idempotencyKey());
+            insert.setString(9, by);
+            insert.setString(10, early ? "WAITING" : "DUE");
+            insert.setBoolean(11, internal);
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+}

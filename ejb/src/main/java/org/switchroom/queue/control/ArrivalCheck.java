@@ -1,0 +1,94 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.queue.catalogue.ActionRefusedException;
+import org.switchroom.queue.catalogue.ValidAction;
+import org.switchroom.queue.entity.ActionStatus;
+
+/** Judges a row that arrived: steps that end it here and now (and, for SwitchroomCancel, the step of the row it names), or none. */
+@ApplicationScoped
+class ArrivalCheck {
+    private static final String EARLIER = """
+            select id from queued_action_history
+             where idempotency_key = ? and moved_at > utc_timestamp(3) - interval 7 day order by id limit 1""";
+
+    private static final String TARGET = "select status, database_account from queued_action where id = ? for update";
+
+    @Inject
+    private ActionRules rules;
+
+    @Inject
+    private DatabaseTime time;
+
+    List<ActionMove> check(Connection connection, ArrivedAction action) throws SQLException {
+        Instant now = time.now();
+        OptionalLong earlier = earlier(connection, action.idempotencyKey());
+        if (earlier.isPresent()) {
+            return List.of(failed(action.id(), "duplicate of id " + earlier.getAsLong(), now));
+        }
+        try {
+            ValidAction valid = rules.check(
+                    action.serverName(), action.action(), action.headers(), action.priority(), action.internal());
+            return valid.spec().pseudo()
+                    ? cancel(
+                            connection, action, Long.parseLong(valid.value("Id").orElseThrow()), now)
+                    : List.of();
+        } catch (ActionRefusedException e) {
+            return List.of(failed(action.id(), e.getMessage(), now));
+        }
+    }
+
+    /** The id of an action that had this key and moved to history less than 7 days ago. */
+    static OptionalLong earlier(Connection connection, String idempotencyKey) throws SQLException {
+        if (idempotencyKey == null) {
+            return OptionalLong.empty();
+        }
+        try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
+            select.setString(1, idempotencyKey);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** A database account withdraws only what it inserted itself. */
+    private static List<ActionMove> cancel(Connection connection, ArrivedAction action, long target, Instant now)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(TARGET)) {
+            select.setLong(1, target);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() || !row.getString("database_account").equals(action.databaseAccount())) {
+                    return List.of(
+                            failed(action.id(), "Id: there is no action " + target + " of yours in the queue", now));
+                }
+                ActionStatus status = ActionStatus.valueOf(row.getString("status"));
+                if (status != ActionStatus.NEW) {
+                    return List.of(failed(
+                            action.id(), "Id: action " + target + " is " + status + " and can't be cancelled", now));
+                }
+            }
+        }
+        return List.of(
+                ActionMove.to(ActionStatus.CANCELLED, target, now)
+                        .onlyFrom(ActionStatus.NEW)
+                        .answered(null, "cancelled by action " + action.id()),
+                ActionMove.to(ActionStatus.SUCCEEDED, action.id(), now)
+                        .onlyFrom(ActionStatus.NEW)
+                        .answered("Success", "cancelled action " + target));
+    }
+
+    private static ActionMove failed(long id, String reason, Instant now) {
+        return ActionMove.to(ActionStatus.FAILED, id, now)
+                .onlyFrom(ActionStatus.NEW)
+                .answered(null, reason);
+    }
+}

@@ -1,0 +1,19 @@
+package org.switchroom.queue.control;
+
+import java.time.Instant;
+
+/** A row that this node has claimed and will write at most once. */
+public record ClaimedAction(
+        long id,
+        String serverName,
+        String action,
+        String headers,
+        boolean internal,
+        int urgency,
+        Instant expiresAt,
+        ActionTag tag) {
+    /** Urgent actions overtake all others in their server's lane (design: Hangup and Redirect have 1). */
+    public boolean isUrgent() {
+        return urgency <= 1;
+    }
+}

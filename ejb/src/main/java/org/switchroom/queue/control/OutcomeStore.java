@@ -1,0 +1,85 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchroom.ami.AmiResponse;
+import org.switchroom.queue.entity.ActionStatus;
+
+/** Turns outcomes into steps of their rows and stores a batch of them in one transaction, in the order in which they came. */
+@ApplicationScoped
+public class OutcomeStore {
+    /** How long after expires_at an action of which nothing was heard counts as not done (design: not confirmed). */
+    static final Duration GIVE_UP_AFTER_EXPIRY = Duration.ofSeconds(30);
+
+    @Inject
+    private QueueStore store;
+
+    @Inject
+    private NodeName node;
+
+    void store(List<Outcome> outcomes) {
+        store.change(connection -> {
+            List<Long> changed = new ArrayList<>();
+            for (Outcome outcome : outcomes) {
+                changed.addAll(store(connection, outcome));
+            }
+            return changed;
+        });
+    }
+
+    private List<Long> store(Connection connection, Outcome outcome) throws SQLException {
+        if (outcome instanceof Outcome.Answered answered && !decides(answered)) {
+            AmiResponse response = answered.response();
+            long id = answered.action().id();
+            ActionRows.answer(connection, id, response.response(), response.message(), answered.at());
+            return List.of(id);
+        }
+        return ActionRows.move(connection, node.name(), List.of(move(outcome)));
+    }
+
+    /** "Originate successfully queued" says nothing yet; OriginateResponse will. All other answers decide. */
+    private static boolean decides(Outcome.Answered answered) {
+        boolean originate = answered.action().action().equalsIgnoreCase("Originate");
+        return !(originate && answered.response().succeeded());
+    }
+
+    private static ActionMove move(Outcome outcome) {
+        long id = outcome.action().id();
+        Instant at = outcome.at();
+        if (outcome instanceof Outcome.Written written) {
+            return ActionMove.to(ActionStatus.SENT, id, at)
+                    .onlyFrom(ActionStatus.CLAIMED)
+                    .sentAt(at)
+                    .settleBy(written.settleBy());
+        }
+        if (outcome instanceof Outcome.NotWritten notWritten) {
+            return ActionMove.to(ActionStatus.NEW, id, at).because("not written: " + notWritten.reason());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            ActionStatus to = refused.expired() ? ActionStatus.EXPIRED : ActionStatus.FAILED;
+            return ActionMove.to(to, id, at).onlyFrom(ActionStatus.CLAIMED).answered(null, refused.reason());
+        }
+        if (outcome instanceof Outcome.Lost lost) {
+            return ActionMove.to(ActionStatus.UNKNOWN, id, at)
+                    .sentAt(at)
+                    .because(lost.reason())
+                    .settleBy(lost.action().expiresAt().plus(GIVE_UP_AFTER_EXPIRY));
+        }
+        return answered((Outcome.Answered) outcome);
+    }
+
+    private static ActionMove answered(Outcome.Answered answered) {
+        AmiResponse response = answered.response();
+        ActionStatus to = response.succeeded() ? ActionStatus.SUCCEEDED : ActionStatus.FAILED;
+        return ActionMove.to(to, answered.action().id(), answered.at())
+                .onlyFrom(ActionStatus.SENT, ActionStatus.UNKNOWN)
+                .answered(response.response(), response.message())
+                .respondedAt(answered.at());
+    }
+}

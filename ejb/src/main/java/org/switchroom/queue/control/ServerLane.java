@@ -1,0 +1,55 @@
+package org.switchroom.queue.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What is claimed for one server and not written yet: urgent actions first, one writer at a time, so that a slow server holds up
+ * nobody but itself. Safe for use by many threads.
+ */
+final class ServerLane {
+    static final int CAPACITY = 200;
+
+    private final Deque<ClaimedAction> urgent = new ArrayDeque<>();
+    private final Deque<ClaimedAction> ordinary = new ArrayDeque<>();
+    private final Executor executor;
+    private final Consumer<ClaimedAction> writer;
+    private boolean writing;
+
+    ServerLane(Executor executor, Consumer<ClaimedAction> writer) {
+        this.executor = executor;
+        this.writer = writer;
+    }
+
+    /** How many more may be claimed. */
+    synchronized int room() {
+        return Math.max(0, CAPACITY - urgent.size() - ordinary.size());
+    }
+
+    void add(List<ClaimedAction> actions) {
+        boolean start;
+        synchronized (this) {
+            actions.forEach(action -> (action.isUrgent() ? urgent : ordinary).add(action));
+            start = !writing && !actions.isEmpty();
+            writing |= start;
+        }
+        if (start) {
+            executor.execute(this::write);
+        }
+    }
+
+    private void write() {
+        for (ClaimedAction next = next(); next != null; next = next()) {
+            writer.accept(next);
+        }
+    }
+
+    private synchronized ClaimedAction next() {
+        ClaimedAction next = urgent.isEmpty() ? ordinary.poll() : urgent.poll();
+        writing = next != null;
+        return next;
+    }
+}

@@ -1,0 +1,30 @@
+package org.switchroom.server.control;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the server feature logs; ids SWR0200 to SWR0299. */
+@MessageLogger(projectCode = "SWR", length = 4)
+public interface ServerLog extends BasicLogger {
+    ServerLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), ServerLog.class, "org.switchroom.server");
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 200, value = "Server %s joins: %s:%d as %s")
+    void joins(String name, String host, int port, String user);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 201, value = "Server %s leaves")
+    void leaves(String name);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 202, value = "Server %s can not join: %s")
+    void canNotJoin(String name, String reason);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 203, value = "The version of server %s is not known: %s")
+    void versionUnknown(String name, String reason);
+}

@@ -1,0 +1,97 @@
+package org.switchroom.server.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import org.switchroom.ami.AmiBatch;
+import org.switchroom.ami.AmiSignal;
+import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.SqlTime;
+import org.switchroom.server.entity.ServerState;
+
+/** Keeps each server's state true: what its event stream says of itself. Comes first of all handlers. */
+@ApplicationScoped
+public class ServerStateHandler implements AmiBatchHandler {
+    private static final String UPDATE = """
+            update asterisk_server
+               set state_since = if(state = ?, state_since, ?), state = ?, state_reason = ?,
+                   ami_version = coalesce(?, ami_version)
+             where name = ? and enabled""";
+
+    private record Seen(ServerState state, String reason, String amiVersion) {}
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private ServerDirectory directory;
+
+    @Inject
+    private Event<ServersChanged> changed;
+
+    @Inject
+    private Event<ServerCameUp> cameUp;
+
+    @Override
+    public int position() {
+        return 10;
+    }
+
+    @Override
+    public void onBatch(AmiBatch batch) {
+        Seen last = null;
+        for (AmiSignal signal : batch.signals()) {
+            Seen seen = read(signal);
+            last = seen == null ? last : seen;
+        }
+        if (last != null) {
+            store(batch.serverName(), last);
+        }
+    }
+
+    private static Seen read(AmiSignal signal) {
+        if (signal instanceof AmiSignal.StreamOpened opened) {
+            return new Seen(ServerState.UP, null, opened.amiVersion());
+        }
+        if (signal instanceof AmiSignal.StreamLost lost) {
+            return new Seen(ServerState.DOWN, "connection lost: " + lost.reason(), null);
+        }
+        if (signal instanceof AmiSignal.StreamRefused refused) {
+            return new Seen(ServerState.DOWN, AmiProblems.say(refused.problem(), refused.detail()), null);
+        }
+        return null;
+    }
+
+    private void store(String serverName, Seen seen) {
+        directory.changeState(serverName, seen.state());
+        database.inCurrentTransaction(connection -> update(connection, serverName, seen));
+        changed.fire(new ServersChanged(Set.of(serverName)));
+        if (seen.state() == ServerState.UP) {
+            cameUp.fireAsync(new ServerCameUp(serverName));
+        }
+    }
+
+    private int update(Connection connection, String serverName, Seen seen) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setString(1, seen.state().name());
+            SqlTime.set(update, 2, time.now());
+            update.setString(3, seen.state().name());
+            update.setString(4, cut(seen.reason()));
+            update.setString(5, seen.amiVersion());
+            update.setString(6, serverName);
+            return update.executeUpdate();
+        }
+    }
+
+    private static String cut(String reason) {
+        return reason == null || reason.length() <= 500 ? reason : reason.substring(0, 500);
+    }
+}
