@@ -1,0 +1,32 @@
+package org.switchroom.user.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.switchroom.user.control.FirstPassword;
+import org.switchroom.user.control.Passwords;
+import org.switchroom.user.control.UserLog;
+import org.switchroom.user.entity.Role;
+
+/** Where there is no account at all, makes one for the administrator and puts its password once into a file that only he can read. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class FirstAdmin {
+    private static final String NAME = "admin";
+
+    @Inject
+    private Accounts accounts;
+
+    @PostConstruct
+    void create() {
+        if (accounts.areNone()) {
+            String password = Passwords.random();
+            accounts.add(NAME, "Administrator", password, Set.of(Role.ADMIN));
+            UserLog.LOG.firstAdmin(NAME, FirstPassword.write(password).toString());
+        }
+    }
+}

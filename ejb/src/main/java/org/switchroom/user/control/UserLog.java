@@ -1,0 +1,24 @@
+package org.switchroom.user.control;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the user feature logs; ids SWR0500 to SWR0599. */
+@MessageLogger(projectCode = "SWR", length = 4)
+public interface UserLog extends BasicLogger {
+    UserLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), UserLog.class, "org.switchroom.user");
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 500,
+            value = "There was no account yet. Sign in once as '%s' with the password in %s, then delete that file")
+    void firstAdmin(String name, String file);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 501, value = "Account %s is locked after too many wrong passwords")
+    void locked(String name);
+}
