@@ -215,6 +215,8 @@ public final class AmiSession implements AutoCloseable {
             CompletableFuture<AmiResponse> goodbye = send(AmiAction.of("Logoff"), atMost);
             if (Thread.currentThread() != reader) {
                 goodbye.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+                // Asterisk closes when the user is logged off: only then may a user log in that is allowed one login.
+                awaitReader();
             }
         } catch (AmiException | ExecutionException | TimeoutException e) {
             // The server does not say goodbye: the socket is closed all the same.

@@ -89,7 +89,7 @@ final class FakeCallActions {
         } else {
             success(connection, frame, "Channel Hungup");
             String cause = frame.text("Cause");
-            server.pbx().hangUp(channel.get(), cause.matches("\\d{1,3}") ? Integer.parseInt(cause) : 16);
+            server.pbx().hangUp(channel.get(), cause.matches("\\d{1,3}") ? Integer.parseInt(cause) : 0);
         }
     }
 
@@ -169,7 +169,10 @@ final class FakeCallActions {
                         channel.describe(FakeMessage.listEvent("Status", frame).with("Privilege", "Call"), ""));
             }
         }
-        endList(connection, frame, "StatusComplete", channels.size());
+        connection.send(FakeMessage.listEvent("StatusComplete", frame)
+                .with("EventList", "Complete")
+                .with("ListItems", channels.size())
+                .with("Items", channels.size()));
     }
 
     private void startList(FakeConnection connection, FakeFrame frame, String message) {

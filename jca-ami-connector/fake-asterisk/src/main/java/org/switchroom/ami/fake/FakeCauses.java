@@ -5,6 +5,7 @@ import java.util.Map;
 /** Words of hangup causes, as Asterisk spells them. */
 final class FakeCauses {
     private static final Map<Integer, String> TEXTS = Map.of(
+            0, "Unknown",
             1, "Unallocated (unassigned) number",
             16, "Normal Clearing",
             17, "User busy",

@@ -1,12 +1,12 @@
 package org.switchroom.ami.fake;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** One channel and what events say of it. Guarded by the lock of its {@link FakePbx}. */
 final class FakeChannel {
+    private static final String UNKNOWN = "<unknown>";
     private static final Map<Integer, String> STATES = Map.of(0, "Down", 4, "Ring", 5, "Ringing", 6, "Up");
     private static final Map<String, String> APPLICATIONS =
             Map.of("switchroom-echo", "Echo", "switchroom-wait", "Wait", "swr-out", "AGI", "swr-conf", "ConfBridge");
@@ -14,37 +14,53 @@ final class FakeChannel {
     final String name;
     final String uniqueid;
     private final long startNanos = System.nanoTime();
-    private final String callerIdNum;
-    private final String callerIdName;
+    private final String givenNum;
+    private final String givenName;
     private final String accountCode;
-    private final List<String> shownVariables = new ArrayList<>();
+    private final List<String> givenVariables;
+    private String callerIdNum = UNKNOWN;
+    private String callerIdName = UNKNOWN;
+    private String connectedNum = UNKNOWN;
+    private String connectedName = UNKNOWN;
+    private List<String> shownVariables = List.of("SWR_CALL=");
     int state;
-    String context;
-    String exten;
-    String priority;
+    String context = "swr-in";
+    String exten = "s";
+    String priority = "1";
     String application = "AppDial2";
     boolean gone;
-    /** Called once when the attempt to reach the called party is over. */
-    FakeOriginate originate;
+    boolean responded;
+    /** The Originate that made it. */
+    final FakeOriginate asked;
 
     FakeChannel(String name, FakeOriginate originate) {
         this.name = name;
         this.uniqueid = originate.uniqueid();
-        this.originate = originate;
-        this.context = originate.context();
-        this.exten = originate.exten();
-        this.priority = originate.priority();
-        this.callerIdNum = originate.callerIdNum();
-        this.callerIdName = originate.callerIdName();
+        this.asked = originate;
+        this.givenNum = originate.callerIdNum();
+        this.givenName = originate.callerIdName();
         this.accountCode = originate.accountCode();
-        this.shownVariables.addAll(originate.shownVariables());
+        this.givenVariables = originate.shownVariables();
     }
 
     void runDialplan(String atContext, String atExten, String atPriority) {
         context = atContext;
         exten = atExten;
-        priority = atPriority;
+        // The application runs at once, and is what the channel shows.
+        priority = atPriority.equals("1") ? "2" : atPriority;
         application = APPLICATIONS.getOrDefault(atContext, "Wait");
+    }
+
+    /** Asterisk makes a channel first and gives it the variables and the caller id after its first event. */
+    void takeCallerId() {
+        callerIdNum = givenNum;
+        callerIdName = givenName;
+        shownVariables = givenVariables.isEmpty() ? shownVariables : givenVariables;
+    }
+
+    void takeConnectedLine() {
+        connectedNum = givenNum;
+        connectedName = givenName;
     }
 
     boolean isUp() {
@@ -62,8 +78,8 @@ final class FakeChannel {
                 .with(prefix + "ChannelStateDesc", STATES.get(state))
                 .with(prefix + "CallerIDNum", callerIdNum)
                 .with(prefix + "CallerIDName", callerIdName)
-                .with(prefix + "ConnectedLineNum", "<unknown>")
-                .with(prefix + "ConnectedLineName", "<unknown>")
+                .with(prefix + "ConnectedLineNum", connectedNum)
+                .with(prefix + "ConnectedLineName", connectedName)
                 .with(prefix + "Language", "en")
                 .with(prefix + "AccountCode", accountCode)
                 .with(prefix + "Context", context)
@@ -79,7 +95,7 @@ final class FakeChannel {
     FakeMessage describeApplication(FakeMessage message) {
         Duration age = Duration.ofNanos(System.nanoTime() - startNanos);
         return message.with("Application", application)
-                .with("ApplicationData", "(Outgoing Line)")
+                .with("ApplicationData", "")
                 .with("Duration", "%02d:%02d:%02d".formatted(age.toHours(), age.toMinutesPart(), age.toSecondsPart()))
                 .with("BridgeId", "");
     }

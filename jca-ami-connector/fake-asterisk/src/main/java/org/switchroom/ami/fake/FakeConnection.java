@@ -176,7 +176,7 @@ final class FakeConnection {
             lines.add(line);
         } else if (lines.size() > MAX_LINES) {
             lines.clear();
-            send(FakeMessage.error(new FakeFrame("", List.of()), "Too many lines in message"));
+            send(FakeMessage.error(new FakeFrame("", List.of()), "Too many lines in message or allocation failure"));
         } else if (!lines.isEmpty()) {
             server.take(this, new FakeFrame(user == null ? "" : user.name(), lines));
             lines.clear();

@@ -14,7 +14,12 @@ final class FakeMessage {
     }
 
     static FakeMessage event(String name, String eventClass) {
-        return new FakeMessage(eventClass).with("Event", name).with("Privilege", eventClass + ",all");
+        long micros = System.currentTimeMillis() * 1000 + System.nanoTime() / 1000 % 1000;
+        return new FakeMessage(eventClass)
+                .with("Event", name)
+                .with("Privilege", eventClass + ",all")
+                .with("Timestamp", micros / 1_000_000 + "." + "%06d".formatted(micros % 1_000_000))
+                .with("SystemName", "fake");
     }
 
     static FakeMessage response(String response, FakeFrame action) {

@@ -145,31 +145,49 @@ public final class FakePbx {
         if (early) {
             respond(channel, true, 4);
         }
-        tell(channel, "Newchannel");
-        server.tell(channel.describe(FakeMessage.event("DialBegin", "call"), "Dest")
-                .with("DialString", channel.originate == null ? "" : channel.originate.dialString()));
+        announce(channel);
         if (outcome.refusal() != null) {
             step(1, () -> refuse(channel, outcome.refusal()));
             return;
         }
         if (outcome.rings()) {
-            step(1, () -> changeState(channel, 5));
+            step(1, () -> ring(channel));
         }
-        if (channel.originate != null) {
-            step(channel.originate.timeoutMillis(), () -> giveUp(channel));
-        }
+        step(channel.asked.timeoutMillis(), () -> giveUp(channel));
         if (outcome.answersAfterMillis() >= 0) {
             step(Math.max(2, scaled(outcome.answersAfterMillis())), () -> answer(channel, outcome));
         }
+    }
+
+    private void announce(FakeChannel channel) {
+        tell(channel, "Newchannel");
+        channel.takeCallerId();
+        server.tell(channel.describe(FakeMessage.event("NewCallerid", "call"), "")
+                .with("CID-CallingPres", "0 (Presentation Allowed, Not Screened)"));
+        channel.takeConnectedLine();
+        tell(channel, "NewConnectedLine");
+        server.tell(channel.describe(FakeMessage.event("DialBegin", "call"), "Dest")
+                .with("DialString", channel.asked.dialString().replaceFirst("^\\w+/", "")));
     }
 
     private void refuse(FakeChannel channel, FakeOutcome.Refusal refusal) {
         if (channel.gone) {
             return;
         }
-        dialEnd(channel, refusal.dialStatus);
+        server.tell(channel.describe(FakeMessage.event("HangupRequest", "call"), "")
+                .with("Cause", refusal.cause)
+                .with("TechCause", refusal.techCause));
         respond(channel, false, 0);
+        dialEnd(channel, refusal.dialStatus);
         end(channel, refusal.cause, refusal.text, refusal.techCause);
+    }
+
+    private void ring(FakeChannel channel) {
+        if (!channel.gone) {
+            server.tell(channel.describe(FakeMessage.event("DialState", "call"), "Dest")
+                    .with("DialStatus", "RINGING"));
+            changeState(channel, 5);
+        }
     }
 
     private void changeState(FakeChannel channel, int state) {
@@ -193,7 +211,7 @@ public final class FakePbx {
         changeState(channel, 6);
         dialEnd(channel, "ANSWER");
         respond(channel, true, 4);
-        channel.runDialplan(channel.context, channel.exten, channel.priority);
+        channel.runDialplan(channel.asked.context(), channel.asked.exten(), channel.asked.priority());
         if (outcome.hangsUpAfterMillis() >= 0) {
             step(scaled(outcome.hangsUpAfterMillis()), () -> end(channel, 16, "Normal Clearing", 0));
         }
@@ -201,7 +219,10 @@ public final class FakePbx {
 
     synchronized void hangUp(FakeChannel channel, int cause) {
         step(0, () -> {
-            if (!channel.gone && !channel.isUp()) {
+            if (!channel.gone && channel.isUp()) {
+                server.tell(channel.describe(FakeMessage.event("SoftHangupRequest", "call"), "")
+                        .with("Cause", 16));
+            } else if (!channel.gone) {
                 dialEnd(channel, "NOANSWER");
                 respond(channel, false, 0);
             }
@@ -239,10 +260,9 @@ public final class FakePbx {
     }
 
     private void respond(FakeChannel channel, boolean success, int reason) {
-        FakeOriginate originate = channel.originate;
-        channel.originate = null;
-        if (originate != null) {
-            respond(originate, success, reason, channel.name);
+        if (!channel.responded) {
+            channel.responded = true;
+            respond(channel.asked, success, reason, success ? channel.name : channel.asked.dialString());
         }
     }
 
@@ -255,18 +275,20 @@ public final class FakePbx {
             server.answer(originate.connection(), frame, response);
             return;
         }
-        server.tell(FakeMessage.event("OriginateResponse", "call")
+        FakeMessage response = FakeMessage.event("OriginateResponse", "call")
                 .withActionId(frame)
                 .with("Response", success ? "Success" : "Failure")
                 .with("Channel", channelName)
                 .with("Context", originate.context())
                 .with("Exten", originate.exten())
-                .with("Application", "")
-                .with("Data", "")
                 .with("Reason", reason)
                 .with("Uniqueid", originate.uniqueid())
                 .with("CallerIDNum", originate.callerIdNum())
-                .with("CallerIDName", originate.callerIdName()));
+                .with("CallerIDName", originate.callerIdName());
+        if (success) {
+            originate.shownVariables().forEach(v -> response.with("ChanVariable(" + channelName + ")", v));
+        }
+        server.tell(response);
     }
 
     /** All channels are gone without a word. */
