@@ -19,7 +19,8 @@ import org.switchroom.common.control.SqlTime;
 @ApplicationScoped
 public class ActionClaim {
     private static final String SELECT = """
-            select id, server_name, action, headers, internal, urgency, expires_at, originate
+            select id, server_name, action, headers, internal, urgency, expires_at,
+                   greatest(created_at, coalesce(not_before, created_at)) as due_at
               from queued_action
              where stage = 'DUE' and server_name = ? and originate = ? and expires_at > utc_timestamp(3)
              order by urgency, id
@@ -85,6 +86,7 @@ public class ActionClaim {
                 row.getString("headers"),
                 row.getBoolean("internal"),
                 row.getInt("urgency"),
+                SqlTime.get(row, "due_at"),
                 SqlTime.get(row, "expires_at"),
                 ActionTag.fresh(id));
     }

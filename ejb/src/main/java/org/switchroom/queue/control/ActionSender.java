@@ -44,6 +44,9 @@ public class ActionSender {
     @Inject
     private StrandedRows stranded;
 
+    @Inject
+    private SendFigures figures;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -69,6 +72,7 @@ public class ActionSender {
                 again.set(false);
                 pass(nowNanos);
             } while (again.get());
+            figures.ticked(System.nanoTime() - nowNanos);
         } finally {
             ticking.unlock();
         }

@@ -49,6 +49,9 @@ public class ActionWriter {
     @Inject
     private DatabaseTime time;
 
+    @Inject
+    private SendFigures figures;
+
     /** Whether a server could not be written to within the last half second. */
     boolean isPausing(String serverName, long nowNanos) {
         Long since = pausedSinceNanos.get(serverName);
@@ -91,6 +94,7 @@ public class ActionWriter {
                     valid.toAmiAction(action.tag().text()), action.tag().text(), timeout);
         }
         Instant written = time.now();
+        figures.written(Duration.between(action.dueAt(), written));
         recorder.record(new Outcome.Written(action, written, written.plus(timeout)));
         response.whenComplete((answer, failure) -> recorder.record(
                 failure == null

@@ -2,7 +2,11 @@ package org.switchroom.queue.control;
 
 import java.time.Instant;
 
-/** A row that this node has claimed and will write at most once. */
+/**
+ * A row that this node has claimed and will write at most once.
+ *
+ * @param dueAt the later of creation and not_before, from which its delay counts
+ */
 public record ClaimedAction(
         long id,
         String serverName,
@@ -10,6 +14,7 @@ public record ClaimedAction(
         String headers,
         boolean internal,
         int urgency,
+        Instant dueAt,
         Instant expiresAt,
         ActionTag tag) {
     /** Urgent actions overtake all others in their server's lane (design: Hangup and Redirect have 1). */

@@ -6,12 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.switchroom.user.control.FirstPassword;
 import org.switchroom.user.control.Passwords;
 import org.switchroom.user.control.UserLog;
 import org.switchroom.user.entity.Role;
 
-/** Where there is no account at all, makes one for the administrator and puts its password once into a file that only he can read. */
+/** Where there is no account at all, makes one for the administrator and prints its password once. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -26,7 +25,7 @@ public class FirstAdmin {
         if (accounts.areNone()) {
             String password = Passwords.random();
             accounts.add(NAME, "Administrator", password, Set.of(Role.ADMIN));
-            UserLog.LOG.firstAdmin(NAME, FirstPassword.write(password).toString());
+            UserLog.LOG.firstAdmin(NAME, password);
         }
     }
 }

@@ -13,10 +13,8 @@ public interface UserLog extends BasicLogger {
     UserLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), UserLog.class, "org.switchroom.user");
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(
-            id = 500,
-            value = "There was no account yet. Sign in once as '%s' with the password in %s, then delete that file")
-    void firstAdmin(String name, String file);
+    @Message(id = 500, value = "There was no account yet: sign in as '%s' with password '%s'. It is printed this once")
+    void firstAdmin(String name, String password);
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 501, value = "Account %s is locked after too many wrong passwords")

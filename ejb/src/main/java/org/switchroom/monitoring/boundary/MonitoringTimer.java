@@ -1,0 +1,65 @@
+package org.switchroom.monitoring.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.switchroom.monitoring.control.Beans;
+import org.switchroom.monitoring.control.ChannelFigures;
+import org.switchroom.monitoring.control.ChannelsMXBean;
+import org.switchroom.monitoring.control.Meters;
+import org.switchroom.monitoring.control.MonitoringLog;
+import org.switchroom.monitoring.control.QueueFigures;
+import org.switchroom.monitoring.control.QueueMXBean;
+
+/** Shows the figures by JMX while the application runs, and keeps those for Prometheus at most two seconds old. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MonitoringTimer {
+    private static final long EVERY_MILLIS = 2000;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private QueueFigures queue;
+
+    @Inject
+    private ChannelFigures channels;
+
+    @Inject
+    private Meters meters;
+
+    @PostConstruct
+    void start() {
+        Beans.show("Queue", QueueMXBean.class, queue);
+        Beans.show("Channels", ChannelsMXBean.class, channels);
+        meters.register();
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("monitoring", false));
+    }
+
+    @Timeout
+    void tick() {
+        try {
+            meters.refresh();
+        } catch (RuntimeException e) {
+            MonitoringLog.LOG.notRefreshed(e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        Beans.hide("Queue");
+        Beans.hide("Channels");
+    }
+}

@@ -1,0 +1,94 @@
+package org.switchroom.monitoring.control;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.switchroom.ami.AmiEventStreams;
+import org.switchroom.ami.AmiServerStatistics;
+import org.switchroom.server.control.ServerDirectory;
+import org.switchroom.server.control.ServerFacts;
+
+/** The figures of the MXBeans for Prometheus; each name begins with {@code switchroom_}. Refreshed by a timer, one thread at a time. */
+@ApplicationScoped
+public class Meters {
+    private static final Map<String, ToDoubleFunction<AmiServerStatistics>> OF_CONNECTION = new LinkedHashMap<>();
+
+    static {
+        OF_CONNECTION.put("ami.pool.in.use", AmiServerStatistics::getPoolInUseCount);
+        OF_CONNECTION.put("ami.pool.idle", AmiServerStatistics::getPoolIdleCount);
+        OF_CONNECTION.put("ami.pool.waiting", AmiServerStatistics::getPoolWaitingCount);
+        OF_CONNECTION.put("ami.actions.sent", AmiServerStatistics::getActionsSentCount);
+        OF_CONNECTION.put("ami.actions.in.flight", AmiServerStatistics::getActionsInFlightCount);
+        OF_CONNECTION.put("ami.actions.failed", AmiServerStatistics::getActionsFailedCount);
+        OF_CONNECTION.put("ami.round.trip.millis", AmiServerStatistics::getMeanRoundTripMillis);
+        OF_CONNECTION.put("ami.events.in", AmiServerStatistics::getEventsInCount);
+        OF_CONNECTION.put("ami.event.lag.millis", AmiServerStatistics::getLagMillis);
+        OF_CONNECTION.put("ami.events.buffered", AmiServerStatistics::getBufferedCount);
+        OF_CONNECTION.put("ami.gaps", AmiServerStatistics::getGapCount);
+        OF_CONNECTION.put("ami.events.dropped", AmiServerStatistics::getDroppedEventsCount);
+        OF_CONNECTION.put("ami.reconnects", AmiServerStatistics::getReconnectsCount);
+    }
+
+    private final Map<String, MultiGauge> gauges = new LinkedHashMap<>();
+
+    @Inject
+    private MeterRegistry registry;
+
+    @Inject
+    private QueueFigures queue;
+
+    @Inject
+    private ChannelFigures channels;
+
+    @Inject
+    private ServerDirectory directory;
+
+    @Inject
+    private AmiEventStreams streams;
+
+    /** Registers what has no server. */
+    public void register() {
+        registry.gauge("switchroom.queue.oldest.waiting.millis", queue, QueueFigures::getOldestWaitingMillis);
+        registry.gauge("switchroom.queue.written", queue, QueueFigures::getWrittenCount);
+        registry.gauge("switchroom.queue.delay.millis.p50", queue, QueueFigures::getDelayMillisP50);
+        registry.gauge("switchroom.queue.delay.millis.p99", queue, QueueFigures::getDelayMillisP99);
+        registry.gauge("switchroom.queue.outcomes.unstored", queue, QueueFigures::getUnstoredOutcomes);
+    }
+
+    /** Brings the figures per status and per server up to date; servers come and go. */
+    public void refresh() {
+        show("queue.rows", "status", queue.getRowsByStatus());
+        show("channels", "server", channels.getChannels());
+        show("channels.drift", "server", channels.getDrift());
+        show("channels.poll.millis", "server", channels.getPollMillis());
+        show("server.up", "server", byServer(server -> server.isUp() ? 1 : 0));
+        OF_CONNECTION.forEach((name, figure) -> show(name, "server", ofConnections(figure)));
+    }
+
+    private Map<String, Double> ofConnections(ToDoubleFunction<AmiServerStatistics> figure) {
+        return byServer(server ->
+                streams.statistics(server.name()).map(figure::applyAsDouble).orElse(0.0));
+    }
+
+    private <N extends Number> Map<String, N> byServer(Function<ServerFacts, N> figure) {
+        Map<String, N> figures = new LinkedHashMap<>();
+        directory.all().forEach(server -> figures.put(server.name(), figure.apply(server)));
+        return figures;
+    }
+
+    private void show(String name, String tag, Map<String, ? extends Number> figures) {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        figures.forEach((key, value) -> rows.add(MultiGauge.Row.of(Tags.of(tag, key), value)));
+        gauges.computeIfAbsent(
+                        name, key -> MultiGauge.builder("switchroom." + key).register(registry))
+                .register(rows, true);
+    }
+}
