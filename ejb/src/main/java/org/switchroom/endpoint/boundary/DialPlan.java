@@ -24,15 +24,23 @@ public class DialPlan {
     private final AtomicReference<Loaded> loaded = new AtomicReference<>();
     private volatile boolean changed;
 
-    @Inject
-    private EndpointDirectory directory;
+    private final EndpointDirectory directory;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    public DialPlan(EndpointDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    protected DialPlan() {
+        this(null, null);
+    }
 
     /** Loads the plan before anybody reads it. */
     @PostConstruct
-    void load() {
+    public void load() {
         refreshNow();
     }
 

@@ -49,13 +49,14 @@ public final class DialGrammar {
         }
         String technology = text.substring(0, slash);
         String rest = text.substring(slash + 1);
-        return switch (Technology.spelled(technology).orElse(Technology.DAHDI)) {
-            case PJSIP -> pjsip(serverName, rest, slash + 1);
-            case LOCAL -> local(serverName, rest, slash + 1, own);
-            default ->
-                throw new DialRefusedException("technology %s at position 1 is not allowed, only PJSIP and Local are"
-                        .formatted(Quoted.text(technology)));
-        };
+        if (Technology.PJSIP.spelling().equals(technology)) {
+            return pjsip(serverName, rest, slash + 1);
+        }
+        if (Technology.LOCAL.spelling().equals(technology)) {
+            return local(serverName, rest, slash + 1, own);
+        }
+        throw new DialRefusedException("technology %s at position 1 is not allowed, only PJSIP and Local are"
+                .formatted(Quoted.text(technology)));
     }
 
     private static void checkCharacters(String text) {

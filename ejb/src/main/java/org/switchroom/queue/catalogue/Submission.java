@@ -2,6 +2,7 @@ package org.switchroom.queue.catalogue;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a client asks for, as it stands in a row, unchecked.
@@ -20,6 +21,13 @@ public record Submission(
         Instant notBefore,
         Instant expiresAt,
         boolean internal) {
+
+    /** What is not given at all is empty, and refused as such. */
+    public Submission {
+        serverName = Objects.requireNonNullElse(serverName, "");
+        action = Objects.requireNonNullElse(action, "");
+        headersJson = Objects.requireNonNullElse(headersJson, "");
+    }
 
     /** A row of others with the defaults. */
     public static Submission foreign(String serverName, String action, String headersJson) {

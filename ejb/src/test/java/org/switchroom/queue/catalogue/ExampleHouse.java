@@ -24,9 +24,11 @@ final class ExampleHouse {
             RINGING.uniqueid(),
             RINGING);
 
+    private static final DialPlanSnapshot PLAN = plan();
+
     private ExampleHouse() {}
 
-    static DialPlanSnapshot plan() {
+    private static DialPlanSnapshot plan() {
         Endpoint closed = Endpoint.trunk("pbx1", Technology.PJSIP, "closed", "[0-9]+");
         closed.disable();
         return DialPlanSnapshot.of(
@@ -42,7 +44,7 @@ final class ExampleHouse {
     }
 
     static ActionValidation validation() {
-        return new ActionValidation(ExampleHouse::plan, ExampleHouse::server, ExampleHouse::channel);
+        return new ActionValidation(() -> PLAN, ExampleHouse::server, ExampleHouse::channel);
     }
 
     private static Optional<ServerFact> server(String name) {
