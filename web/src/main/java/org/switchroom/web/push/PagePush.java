@@ -1,0 +1,45 @@
+package org.switchroom.web.push;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.faces.event.WebsocketEvent;
+import jakarta.faces.event.WebsocketEvent.Opened;
+import jakarta.faces.push.Push;
+import jakarta.faces.push.PushContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Sends each topic at most four times a second, however often it changes; a change is never lost, only told together with others. */
+@ApplicationScoped
+public class PagePush {
+    static final long PAUSE_MILLIS = 250;
+
+    @Inject
+    @Push(channel = "live")
+    private PushContext live;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private final Map<Topic, Boolean> waiting = new ConcurrentHashMap<>();
+
+    /** Tells all open pages soon. Returns at once, whatever the sockets do. */
+    public void tell(Topic topic) {
+        if (waiting.putIfAbsent(topic, Boolean.TRUE) == null) {
+            timer.schedule(() -> send(topic), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void greet(@Observes @Opened WebsocketEvent opened) {
+        tell(Topic.HELLO);
+    }
+
+    private void send(Topic topic) {
+        waiting.remove(topic); // before the message, so that a change that comes now is told again
+        live.send(topic.name());
+    }
+}

@@ -1,0 +1,10 @@
+package org.switchroom.web.push;
+
+/** What a page may be told about. The name travels as the whole message. */
+public enum Topic {
+    QUEUE,
+    CHANNELS,
+    SERVERS,
+    /** A socket was opened again: whoever was cut off reads anew. */
+    HELLO
+}

@@ -1,0 +1,61 @@
+package org.switchroom.web.support;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Icon, colour and word of each state. A state that is not known is shown by its own word, grey. */
+@Named
+@RequestScoped
+public class States {
+    private static final StateLook PLAIN = new StateLook("off", "circle");
+    private static final Map<String, StateLook> LOOKS = Map.ofEntries(
+            entry("action.NEW", new StateLook("off", "plus-circle")),
+            entry("action.CLAIMED", new StateLook("oncall", "arrow-circle")),
+            entry("action.SENT", new StateLook("oncall", "arrow-circle")),
+            entry("action.SUCCEEDED", new StateLook("ready", "check-circle")),
+            entry("action.FAILED", new StateLook("down", "times-circle")),
+            entry("action.EXPIRED", new StateLook("paused", "stopwatch")),
+            entry("action.CANCELLED", new StateLook("paused", "ban")),
+            entry("action.UNKNOWN", new StateLook("ringing", "question-circle")),
+            entry("call.DIALING", new StateLook("oncall", "phone-out")),
+            entry("call.RINGING", new StateLook("ringing", "bell")),
+            entry("call.UP", new StateLook("oncall", "phone")),
+            entry("call.HUNGUP", new StateLook("paused", "phone-down")),
+            entry("channel.Down", PLAIN),
+            entry("channel.Rsrvd", PLAIN),
+            entry("channel.OffHook", PLAIN),
+            entry("channel.Dialing", new StateLook("oncall", "phone-out")),
+            entry("channel.Ring", new StateLook("ringing", "bell")),
+            entry("channel.Ringing", new StateLook("ringing", "bell")),
+            entry("channel.Up", new StateLook("oncall", "phone")),
+            entry("channel.Busy", new StateLook("paused", "ban")),
+            entry("channel.stale", new StateLook("down", "question-circle")),
+            entry("server.CONNECTING", new StateLook("oncall", "arrow-circle")),
+            entry("server.UP", new StateLook("ready", "check-circle")),
+            entry("server.DOWN", new StateLook("down", "times-circle")),
+            entry("server.DISABLED", PLAIN),
+            entry("health.UP", new StateLook("ready", "check-circle")),
+            entry("health.DOWN", new StateLook("down", "times-circle")));
+
+    @Inject
+    private Look look;
+
+    public StateLook look(String of, Object value) {
+        return LOOKS.getOrDefault(of + "." + value, PLAIN);
+    }
+
+    public String word(String of, Object value) {
+        try {
+            return ResourceBundle.getBundle("org.switchroom.web.messages", look.getLocale())
+                    .getString("state." + of + "." + value);
+        } catch (MissingResourceException e) {
+            return String.valueOf(value); // a word of Asterisk's that we don't translate
+        }
+    }
+}
