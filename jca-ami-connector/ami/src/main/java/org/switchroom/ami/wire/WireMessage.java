@@ -136,11 +136,6 @@ abstract class WireMessage implements AmiMessage {
         return List.copyOf(values);
     }
 
-    @Override
-    public final int byteCount() {
-        return bytes.length + 2;
-    }
-
     /** The lines behind the headers, as they came. */
     final List<String> linesBehindHeaders() {
         List<String> lines = new ArrayList<>();
