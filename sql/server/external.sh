@@ -12,10 +12,11 @@ use_external() {
     value[root.user]=$(decoded "${BASH_REMATCH[2]}")
     value[root.password]=$(decoded "${BASH_REMATCH[3]}")
     remember_accounts
-    write_values
     port_answers || fail "nobody answers at ${value[host]} port ${value[port]}"
-    client root -N -B -e 'select 1' >/dev/null || fail "${value[root.user]} can't sign in at ${value[host]} port ${value[port]}"
-    say "$(client root -N -B -e 'select version()') at ${value[host]} port ${value[port]}"
+    value[version]=$(client root -N -B -e "select if(version() like '%MariaDB%', concat('MariaDB ', substring_index(version(), '-', 1)), concat('MySQL ', version()))") ||
+        fail "${value[root.user]} can't sign in at ${value[host]} port ${value[port]}"
+    write_values
+    say "${value[version]} at ${value[host]} port ${value[port]}"
 }
 
 # %40 and the like, as in any URL.

@@ -1,0 +1,153 @@
+# From nothing to ready, staying there, and back.
+# shellcheck shell=bash
+
+declare -A PORTS=()
+
+lay_out_ports() {
+    local k
+    PORTS=([http]=$((8080 + OFFSET)) [management]=$((9990 + OFFSET)))
+    [ -n "$DATABASE" ] || PORTS[database]=$((13306 + OFFSET))
+    [ "$PBX" = none ] || for ((k = 1; k <= LAB_SERVERS; k++)); do PORTS["AMI of pbx$k"]=$((15000 + OFFSET + 100 * k - 62)); done
+}
+
+start() {
+    lay_out_ports
+    become_launcher
+    check_needs
+    tidy_up
+    check_ports
+    rm -f "$STATE"/{database,pbx,server}.values "$STATE/build.done"
+    line start "state and logs in ${STATE#"$PWD/"}, downloads in $CACHE"
+    begin build build
+    begin prepare prepare_server
+    begin database start_database
+    if [ "$PBX" = none ]; then : >"$STATE/pbx.values"; else begin pbx start_pbx; fi
+    finish build prepare database
+    begin server start_server "booting WildFly with switchroom.ear"
+    finish server pbx
+    begin seed seed
+    finish seed
+    begin register register
+    finish register
+    publish
+    announce
+    look_after
+}
+
+# One launcher per checkout. It leaves its number, and takes all down that it started when it goes.
+become_launcher() {
+    mkdir -p "$STATE/log"
+    exec {LAUNCHER_LOCK}>"$STATE/launcher.lock"
+    if ! flock -n "$LAUNCHER_LOCK" || launcher_lives; then
+        read_status
+        echo "run: Switchroom is ${VALUES[state]:-starting} here already, looked after by process $(cat "$STATE/launcher"): ${VALUES[url]:-}"
+        echo "run: ./run --stop ends it"
+        [ "${VALUES[state]:-}" = ready ]
+        exit
+    fi
+    echo $$ >"$STATE/launcher"
+    flock -u "$LAUNCHER_LOCK"
+    VALUES=()
+    enter_state starting
+    trap 'interrupted' INT TERM HUP
+}
+
+# What an earlier launcher left running, and with --reset what it left lying.
+tidy_up() {
+    stop_all >"$STATE/log/tidy.log" 2>&1
+    [ -n "$RESET" ] || return
+    rm -rf "$STATE/database" "$STATE/server" "$STATE/lab" "$STATE/api.token"
+    line reset "data of earlier runs thrown away"
+}
+
+publish() {
+    publish_database
+    publish_pbx
+    publish_server
+    publish_seed
+    enter_state ready
+}
+
+announce() {
+    local role
+    printf '\nSwitchroom is ready: %s%s%s  (after %s s)\n\n' "$BOLD" "${VALUES[url]}" "$PLAIN" "$(since "$BEGUN")"
+    printf 'Demo accounts:\n'
+    for role in "${ROLES[@]}"; do printf '  %-13s password %s\n' "$role" "${VALUES[account.$role]#*/}"; done
+    printf '\nSQL client:   mariadb --skip-ssl -h %s -P %s -u %s -p%s %s\n' "${VALUES[database.host]}" "${VALUES[database.port]}" \
+        "${VALUES[database.user]}" "${VALUES[database.password]}" "${VALUES[database.name]}"
+    grep -q '\.kind=fake' "$STATE/pbx.values" && printf '\nThe PBX is the fake one: rows are answered, but nothing rings.\n'
+    printf 'All of it:    ./run --status\n'
+    [ "$COMMAND" = supervise ] || printf '\nCtrl-C stops Switchroom.\n'
+}
+
+# Until told to stop, or until something dies that can't be done without.
+look_after() {
+    local gone=''
+    while [ -z "$gone" ]; do
+        sleep 2 &
+        wait $!
+        server status >/dev/null || gone=server
+        database status >/dev/null || gone=database
+    done
+    line failed "the $gone stopped by itself; see ${STATE#"$PWD/"}"
+    stop_all
+    enter_state failed "the $gone stopped by itself"
+    exit 1
+}
+
+interrupted() {
+    trap '' INT TERM HUP
+    echo
+    line stop "stopping all that was started"
+    end_phases
+    stop_all
+    enter_state stopped
+    rm -f "$STATE/launcher"
+    line stop "stopped"
+    exit 130
+}
+
+stop_all() {
+    end_phases
+    [ ! -d "$SERVER_HOME" ] || server stop
+    stop_pbx &
+    [ ! -d "$STATE/database" ] || database stop
+    wait $!
+}
+
+stop() {
+    local tries=0
+    if launcher_lives; then
+        kill -TERM "$LAUNCHER"
+        while [ -d "/proc/$LAUNCHER" ] && [ $tries -lt 900 ]; do sleep 0.1; tries=$((tries + 1)); done
+    fi
+    [ -d "$STATE" ] || { echo "run: nothing was started here"; return 0; }
+    stop_all >/dev/null 2>&1
+    read_status
+    VALUES=()
+    enter_state stopped
+    rm -f "$STATE/launcher"
+    echo "run: stopped"
+}
+
+# Shows the launcher's lines until Switchroom is ready or failed; Ctrl-C until then stops it.
+start_in_background() {
+    local log=$STATE/run.log options=(--pbx "$PBX" --port-offset "$OFFSET") viewer
+    mkdir -p "$STATE/log"
+    [ -z "$RESET" ] || options+=(--reset)
+    [ -z "$DATABASE" ] || options+=(--database "$DATABASE")
+    if launcher_lives; then become_launcher; fi
+    : >"$log"
+    rm -f "$STATE/launcher" "$STATE/status"
+    setsid -f "$ROOT/run" --supervise "${options[@]}" >>"$log" 2>&1 </dev/null
+    tail -n +1 -f "$log" &
+    viewer=$!
+    trap 'kill $viewer; stop; exit 130' INT TERM
+    until [ -e "$STATE/launcher" ]; do sleep 0.05; done
+    while read_status; [ "${VALUES[state]:-starting}" = starting ] && launcher_lives; do sleep 0.3; done
+    sleep 0.3
+    kill $viewer
+    wait $viewer 2>/dev/null
+    true_state
+    [ "${VALUES[state]}" = ready ]
+}
