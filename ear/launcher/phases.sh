@@ -47,13 +47,19 @@ outcome_of() { sed -n 's/^=> //p' "$STATE/log/$1.log" | tail -n 1 | grep . || ec
 
 phase_failed() {
     local name=$1 reason
-    reason=$(grep -v '^[[:space:]]*$' "$STATE/log/$name.log" | tail -n 1 | cut -c 1-300)
+    reason=$(telling_lines "$name" | grep -m 1 -iE 'error|fail|taken|cannot|can.t' || telling_lines "$name" | tail -n 1)
     line failed "$name, after $(since "${PHASE_BEGUN[$name]}") s; the end of $STATE/log/$name.log:"
-    tail -n 15 "$STATE/log/$name.log" | cut -c 1-400 | sed 's/^/    /'
+    telling_lines "$name" | tail -n 15 | sed 's/^/    /'
     line failed "$(advice_for "$name")"
-    stop_all
+    stop_all >"$STATE/log/stop.log" 2>&1
     enter_state failed "$name: $reason"
     exit 1
+}
+
+# A phase's log without colours, blank lines and Maven's advice to its users.
+telling_lines() {
+    sed -e 's/\x1b\[[0-9;]*m//g' -e '/^\[ERROR\] *$/d' -e '/^\[ERROR\].*\(\[Help 1\]\|-e switch\|-X switch\|possible solutions\|can resume the build\|mvn <args>\)/d' \
+        -e '/^[[:space:]]*$/d' "$STATE/log/$1.log" | cut -c 1-300
 }
 
 advice_for() {

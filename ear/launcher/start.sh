@@ -82,15 +82,18 @@ announce() {
 
 # Until told to stop, or until something dies that can't be done without.
 look_after() {
-    local gone=''
+    local gone='' server database
+    server=$(<"$SERVER_HOME/server.pid")
+    read_file "$STATE/database.values"
+    database=${GOT[database.pid]}
     while [ -z "$gone" ]; do
         sleep 2 &
         wait $!
-        server status >/dev/null || gone=server
-        database status >/dev/null || gone=database
+        [ -d "/proc/$server" ] || gone=server
+        [ -z "$database" ] || [ -d "/proc/$database" ] || gone=database
     done
     line failed "the $gone stopped by itself; see ${STATE#"$PWD/"}"
-    stop_all
+    stop_all >"$STATE/log/stop.log" 2>&1
     enter_state failed "the $gone stopped by itself"
     exit 1
 }
@@ -99,8 +102,7 @@ interrupted() {
     trap '' INT TERM HUP
     echo
     line stop "stopping all that was started"
-    end_phases
-    stop_all
+    stop_all >"$STATE/log/stop.log" 2>&1
     enter_state stopped
     rm -f "$STATE/launcher"
     line stop "stopped"
