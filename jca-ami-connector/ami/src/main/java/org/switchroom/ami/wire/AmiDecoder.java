@@ -160,7 +160,8 @@ public final class AmiDecoder {
     }
 
     private void tell(byte[] frame, int[] lines, boolean old, long receivedAtMillis, AmiFrameSink sink) {
-        int event = WireMessage.find(frame, lines, lines.length, "Event", 0);
+        // In output of the old form anything may stand, "Event: x" too.
+        int event = old ? -1 : WireMessage.find(frame, lines, lines.length, "Event", 0);
         if (event >= 0) {
             sink.event(new WireEvent(frame, lines, event, eventNames, receivedAtMillis));
         } else if (WireMessage.find(frame, lines, lines.length, "Response", 0) >= 0) {
