@@ -24,6 +24,9 @@ final class CommandLine {
         CLOSED
     }
 
+    /** So that an action without an answer is told as timed out, not as lost. */
+    static final Duration AFTER_DEADLINE = Duration.ofMillis(200);
+
     private final String serverName;
     private final ServerMeter meter;
     private final Scheduler scheduler;
@@ -111,15 +114,18 @@ final class CommandLine {
     }
 
     void retire() {
-        long patience;
+        Duration patience;
         synchronized (this) {
             if (state != State.OPEN) {
                 return;
             }
             state = State.RETIRED;
-            patience = inFlight == 0 ? 0 : Math.max(0, lastDeadline - nanoTime.getAsLong());
+            patience = inFlight == 0
+                    ? Duration.ZERO
+                    : Duration.ofNanos(Math.max(0, lastDeadline - nanoTime.getAsLong()))
+                            .plus(AFTER_DEADLINE);
         }
-        scheduler.after(Duration.ofNanos(patience), this::logOff);
+        scheduler.after(patience, this::logOff);
     }
 
     /** Closes the socket, if it is not yet; what is in flight is lost. */
