@@ -26,6 +26,7 @@ public final class FakeAsterisk implements AutoCloseable {
     private final FakeActions actions = new FakeActions(this);
     private volatile boolean keepFrames = true;
     private ServerSocket listening;
+    private Thread acceptor;
     private int port;
 
     private FakeAsterisk(int port) {
@@ -176,7 +177,7 @@ public final class FakeAsterisk implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 128);
             listening = socket;
             port = socket.getLocalPort();
-            Thread acceptor = new Thread(() -> acceptAll(socket), "fake-accept");
+            acceptor = new Thread(() -> acceptAll(socket), "fake-accept");
             acceptor.setDaemon(true);
             acceptor.start();
         } catch (IOException e) {
@@ -198,11 +199,15 @@ public final class FakeAsterisk implements AutoCloseable {
         }
     }
 
+    /** The port is free again only when the thread that accepts has left the system call. */
     private void closeListening() {
         try {
             listening.close();
+            acceptor.join(1000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

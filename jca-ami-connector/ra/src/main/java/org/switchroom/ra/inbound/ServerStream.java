@@ -92,7 +92,10 @@ final class ServerStream {
         if (Thread.currentThread() == delivery || endsBy(since, TO_DRAIN)) {
             return;
         }
-        AdapterLogger.LOG.signalsNotDelivered(server.name(), buffer.clear());
+        int given = buffer.clear();
+        if (given > 0) {
+            AdapterLogger.LOG.signalsNotDelivered(server.name(), given);
+        }
         if (endsBy(since, TO_FINISH)) {
             return;
         }
