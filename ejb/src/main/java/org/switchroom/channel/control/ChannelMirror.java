@@ -30,20 +30,30 @@ import org.switchroom.server.control.ServerDirectory;
 public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
     private final Map<String, ServerMirror> mirrors = new ConcurrentHashMap<>();
 
-    @Inject
-    private Database database;
+    private final Database database;
+    private final DatabaseTime time;
+    private final ServerDirectory directory;
+    private final Event<ChannelsChanged> changed;
+    private final Event<MirrorWritten> written;
 
     @Inject
-    private DatabaseTime time;
+    ChannelMirror(
+            Database database,
+            DatabaseTime time,
+            ServerDirectory directory,
+            Event<ChannelsChanged> changed,
+            Event<MirrorWritten> written) {
+        this.database = database;
+        this.time = time;
+        this.directory = directory;
+        this.changed = changed;
+        this.written = written;
+    }
 
-    @Inject
-    private ServerDirectory directory;
-
-    @Inject
-    private Event<ChannelsChanged> changed;
-
-    @Inject
-    private Event<MirrorWritten> written;
+    /** For the container's proxy only. */
+    protected ChannelMirror() {
+        this(null, null, null, null, null);
+    }
 
     /** Takes over the rows from before this node started. */
     public void load() {

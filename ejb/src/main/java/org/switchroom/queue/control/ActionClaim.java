@@ -36,14 +36,21 @@ public class ActionClaim {
             insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
             values (?, 'NEW', 'CLAIMED', ?, ?, null)""";
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
+    private final DatabaseTime time;
 
     @Inject
-    private NodeName node;
+    ActionClaim(QueueStore store, NodeName node, DatabaseTime time) {
+        this.store = store;
+        this.node = node;
+        this.time = time;
+    }
 
-    @Inject
-    private DatabaseTime time;
+    /** For the container's proxy only. */
+    protected ActionClaim() {
+        this(null, null, null);
+    }
 
     /**
      * Claims at most this many rows.

@@ -30,14 +30,21 @@ public class ActionDeadlines {
 
     private record Overdue(long id, Instant expiresAt) {}
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
+    private final DatabaseTime time;
 
     @Inject
-    private NodeName node;
+    ActionDeadlines(QueueStore store, NodeName node, DatabaseTime time) {
+        this.store = store;
+        this.node = node;
+        this.time = time;
+    }
 
-    @Inject
-    private DatabaseTime time;
+    /** For the container's proxy only. */
+    protected ActionDeadlines() {
+        this(null, null, null);
+    }
 
     /** Ends what is overdue now. */
     public void enforce() {

@@ -33,14 +33,21 @@ public class ActionIntake {
             update queued_action set stage = 'DUE'
              where stage = 'WAITING' and not_before <= utc_timestamp(3) order by not_before limit 1000""";
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final ArrivalCheck check;
+    private final NodeName node;
 
     @Inject
-    private ArrivalCheck check;
+    ActionIntake(QueueStore store, ArrivalCheck check, NodeName node) {
+        this.store = store;
+        this.check = check;
+        this.node = node;
+    }
 
-    @Inject
-    private NodeName node;
+    /** For the container's proxy only. */
+    protected ActionIntake() {
+        this(null, null, null);
+    }
 
     /** Takes in up to 2,000 rows, the most urgent first. */
     public void takeIn() {

@@ -1,6 +1,5 @@
 package org.switchroom.queue.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,20 +17,20 @@ import org.switchroom.server.control.ServerDirectory;
 /** The gate with this node's knowledge of servers, dial plan and live channels. Never touches the database. */
 @ApplicationScoped
 public class ActionRules {
-    @Inject
-    private DialPlan plan;
+    private final ServerDirectory directory;
+    private final LiveChannelLookup channels;
+    private final ActionValidation validation;
 
     @Inject
-    private ServerDirectory directory;
+    ActionRules(DialPlan plan, ServerDirectory directory, LiveChannelLookup channels) {
+        this.directory = directory;
+        this.channels = channels;
+        this.validation = new ActionValidation(() -> plan.current(), this::server, this::channel);
+    }
 
-    @Inject
-    private LiveChannelLookup channels;
-
-    private ActionValidation validation;
-
-    @PostConstruct
-    void build() {
-        validation = new ActionValidation(plan::current, this::server, this::channel);
+    /** For the container's proxy only. */
+    protected ActionRules() {
+        this(null, null, null);
     }
 
     /**

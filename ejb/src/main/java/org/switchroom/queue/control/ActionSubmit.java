@@ -36,17 +36,23 @@ public class ActionSubmit {
 
     private static final String FIRST = "select id from queued_action where idempotency_key = ?";
 
-    @Inject
-    private Database database;
+    private final Database database;
+    private final QueueStore store;
+    private final ActionRules rules;
+    private final DatabaseTime time;
 
     @Inject
-    private QueueStore store;
+    ActionSubmit(Database database, QueueStore store, ActionRules rules, DatabaseTime time) {
+        this.database = database;
+        this.store = store;
+        this.rules = rules;
+        this.time = time;
+    }
 
-    @Inject
-    private ActionRules rules;
-
-    @Inject
-    private DatabaseTime time;
+    /** For the container's proxy only. */
+    protected ActionSubmit() {
+        this(null, null, null, null);
+    }
 
     /**
      * Checks and stores.

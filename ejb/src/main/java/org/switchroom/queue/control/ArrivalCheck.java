@@ -23,11 +23,19 @@ class ArrivalCheck {
 
     private static final String TARGET = "select status, database_account from queued_action where id = ? for update";
 
-    @Inject
-    private ActionRules rules;
+    private final ActionRules rules;
+    private final DatabaseTime time;
 
     @Inject
-    private DatabaseTime time;
+    ArrivalCheck(ActionRules rules, DatabaseTime time) {
+        this.rules = rules;
+        this.time = time;
+    }
+
+    /** For the container's proxy only. */
+    protected ArrivalCheck() {
+        this(null, null);
+    }
 
     List<ActionMove> check(Connection connection, ArrivedAction action) throws SQLException {
         Instant now = time.now();

@@ -35,14 +35,21 @@ public class CallTracker implements AmiBatchHandler {
                    call_state = if(field(coalesce(call_state, ''), 'DIALING', 'RINGING', 'UP', 'HUNGUP') < ?, ?, call_state)
              where id = ? and uniqueid = ?""";
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
+    private final DatabaseTime time;
 
     @Inject
-    private NodeName node;
+    CallTracker(QueueStore store, NodeName node, DatabaseTime time) {
+        this.store = store;
+        this.node = node;
+        this.time = time;
+    }
 
-    @Inject
-    private DatabaseTime time;
+    /** For the container's proxy only. */
+    protected CallTracker() {
+        this(null, null, null);
+    }
 
     @Override
     public int position() {

@@ -9,11 +9,19 @@ import org.switchroom.queue.entity.ActionStatus;
 /** Withdraws actions that nobody has claimed. */
 @ApplicationScoped
 public class Cancellation {
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final DatabaseTime time;
 
     @Inject
-    private DatabaseTime time;
+    Cancellation(QueueStore store, DatabaseTime time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /** For the container's proxy only. */
+    protected Cancellation() {
+        this(null, null);
+    }
 
     /** Whether it was withdrawn. */
     public boolean cancel(long id, String by) {

@@ -30,8 +30,17 @@ public class HistoryMove {
               linkedid, hangup_cause, hangup_cause_text, stage, internal, database_account, settle_by, closed_at
               from queued_action where id = ?""";
 
+    private final Database database;
+
     @Inject
-    private Database database;
+    HistoryMove(Database database) {
+        this.database = database;
+    }
+
+    /** For the container's proxy only. */
+    protected HistoryMove() {
+        this(null);
+    }
 
     /** Moves at most 500 rows; returns how many it moved. */
     public int move() {

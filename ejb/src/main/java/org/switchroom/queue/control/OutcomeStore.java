@@ -17,11 +17,19 @@ public class OutcomeStore {
     /** How long after expires_at an action of which nothing was heard counts as not done (design: not confirmed). */
     static final Duration GIVE_UP_AFTER_EXPIRY = Duration.ofSeconds(30);
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
 
     @Inject
-    private NodeName node;
+    OutcomeStore(QueueStore store, NodeName node) {
+        this.store = store;
+        this.node = node;
+    }
+
+    /** For the container's proxy only. */
+    protected OutcomeStore() {
+        this(null, null);
+    }
 
     void store(List<Outcome> outcomes) {
         store.change(connection -> {

@@ -13,14 +13,21 @@ import org.switchroom.common.control.Database;
 /** Changes rows of the queue and tells so: the one place from which {@link ActionsChanged} is fired. */
 @ApplicationScoped
 public class QueueStore {
-    @Inject
-    private Database database;
+    private final Database database;
+    private final NodeName node;
+    private final Event<ActionsChanged> changed;
 
     @Inject
-    private NodeName node;
+    QueueStore(Database database, NodeName node, Event<ActionsChanged> changed) {
+        this.database = database;
+        this.node = node;
+        this.changed = changed;
+    }
 
-    @Inject
-    private Event<ActionsChanged> changed;
+    /** For the container's proxy only. */
+    protected QueueStore() {
+        this(null, null, null);
+    }
 
     /** Work that returns the ids of the rows it changed. */
     @FunctionalInterface

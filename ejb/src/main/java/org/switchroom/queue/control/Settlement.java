@@ -55,17 +55,23 @@ public class Settlement {
     private final Map<Long, Instant> openSince = new HashMap<>();
     private final Map<Long, Instant> missingSince = new HashMap<>();
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
+    private final DatabaseTime time;
+    private final ServerDirectory directory;
 
     @Inject
-    private NodeName node;
+    Settlement(QueueStore store, NodeName node, DatabaseTime time, ServerDirectory directory) {
+        this.store = store;
+        this.node = node;
+        this.time = time;
+        this.directory = directory;
+    }
 
-    @Inject
-    private DatabaseTime time;
-
-    @Inject
-    private ServerDirectory directory;
+    /** For the container's proxy only. */
+    protected Settlement() {
+        this(null, null, null, null);
+    }
 
     void remember(@Observes ChannelsListed listed) {
         Map<String, CallState> channels = new HashMap<>();

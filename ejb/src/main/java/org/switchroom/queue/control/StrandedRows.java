@@ -19,14 +19,21 @@ class StrandedRows {
             select id from queued_action where stage = 'DUE' and server_name = ? order by id limit 500
                for update skip locked""";
 
-    @Inject
-    private QueueStore store;
+    private final QueueStore store;
+    private final NodeName node;
+    private final DatabaseTime time;
 
     @Inject
-    private NodeName node;
+    StrandedRows(QueueStore store, NodeName node, DatabaseTime time) {
+        this.store = store;
+        this.node = node;
+        this.time = time;
+    }
 
-    @Inject
-    private DatabaseTime time;
+    /** For the container's proxy only. */
+    protected StrandedRows() {
+        this(null, null, null);
+    }
 
     /** Fails up to 500 of them. */
     void fail(String serverName, boolean known) {

@@ -25,8 +25,17 @@ class WaitingRows {
     /** What a look saw. */
     record Seen(boolean arrived, boolean waitingIsOver, List<LaneKey> lanes) {}
 
+    private final Database database;
+
     @Inject
-    private Database database;
+    WaitingRows(Database database) {
+        this.database = database;
+    }
+
+    /** For the container's proxy only. */
+    protected WaitingRows() {
+        this(null);
+    }
 
     Seen look() {
         return database.inNewTransaction(WaitingRows::look);
