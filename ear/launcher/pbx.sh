@@ -29,7 +29,8 @@ start_fake() {
         secret=$(od -An -N 15 -tx1 /dev/urandom | tr -d ' \n')
         setsid -f bash -c 'echo $$ >"$0"; exec "$@"' "$STATE/fake-pbx$k.pid" \
             java -Xmx64m -cp "$classes/ami/target/classes:$classes/fake-asterisk/target/classes" org.switchroom.ami.fake.FakeAsteriskMain \
-            --port $port --secret-file <(echo "$secret") >"$STATE/log/fake-pbx$k.log" 2>&1 </dev/null
+            --port $port --events-user switchroom-events --events-secret "$secret" --command-user switchroom-a --command-secret "$secret" \
+            --command2-user switchroom-b --command2-secret "$secret" >"$STATE/log/fake-pbx$k.log" 2>&1 </dev/null
         {
             printf "pbx.pbx$k.%s\n" "ami=127.0.0.1:$port" kind=fake events.user=switchroom-events "events.secret=$secret" \
                 command.user=switchroom-a "command.secret=$secret" command2.user=switchroom-b "command2.secret=$secret"

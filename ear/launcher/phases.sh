@@ -22,10 +22,10 @@ finish() {
     done
 }
 
-# One phase that ended, or a sign of life every 15 seconds.
+# One phase that ended, or a sign of life every 20 seconds.
 reap() {
     local ended code name
-    [ -n "$BEAT" ] || { sleep 15 & BEAT=$!; }
+    [ -n "$BEAT" ] || { sleep 20 & BEAT=$!; }
     wait -n -p ended "${PHASE_PID[@]}" "$BEAT"
     code=$?
     [ -n "${ended:-}" ] || return 0

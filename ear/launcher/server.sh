@@ -30,7 +30,7 @@ build() {
 }
 
 prepare_server() {
-    SWITCHROOM_CACHE=$CACHE server prepare && echo "=> WildFly configured"
+    server prepare && echo "=> WildFly configured"
 }
 
 # Starts with the archive in place, so that one boot does it all.

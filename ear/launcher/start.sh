@@ -145,7 +145,7 @@ start_in_background() {
     tail -n +1 -f "$log" &
     viewer=$!
     trap 'kill $viewer; stop; exit 130' INT TERM
-    until [ -e "$STATE/launcher" ]; do sleep 0.05; done
+    for _ in {1..600}; do [ -e "$STATE/launcher" ] && break; sleep 0.05; done
     while read_status; [ "${VALUES[state]:-starting}" = starting ] && launcher_lives; do sleep 0.3; done
     sleep 0.3
     kill $viewer
