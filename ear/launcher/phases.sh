@@ -43,7 +43,7 @@ reap() {
 }
 
 # What a phase says of itself in a line that begins with "=> ".
-outcome_of() { sed -n 's/^=> //p' "$STATE/log/$1.log" | tail -n 1 | grep . || echo "done"; }
+outcome_of() { sed -n 's/^\(\x1b\[[0-9;]*m\)*=> //p' "$STATE/log/$1.log" | tail -n 1 | grep . || echo "done"; }
 
 phase_failed() {
     local name=$1 reason
@@ -65,7 +65,7 @@ telling_lines() {
 advice_for() {
     case $1 in
         build) echo "the sources don't compile, or Maven can't reach its repository; ./run tries again" ;;
-        server | deploy) echo "the server's own log has more: ${SERVER_HOME#"$ROOT/"}/base/log/server.log" ;;
+        server) echo "the server's own log has more: ${SERVER_HOME#"$ROOT/"}/base/log/server.log" ;;
         database) echo "./run --reset starts with an empty database" ;;
         pbx) echo "./run --pbx fake, or --pbx none, starts without real Asterisk servers" ;;
         *) echo "./run tries again; ./run --reset starts afresh" ;;
