@@ -52,6 +52,18 @@ jdbc_url() {
     echo "$host:${GOT[database.port]}/${GOT[database.name]}"
 }
 
+# A server that was interrupted before it left its number is found by its folder.
+stop_server() {
+    local pid tries=0
+    [ -d "$SERVER_HOME" ] || return 0
+    server stop
+    for pid in $(stray_servers); do kill -TERM "$pid"; done
+    while [ -n "$(stray_servers)" ] && [ $tries -lt 100 ]; do sleep 0.2; tries=$((tries + 1)); done
+    for pid in $(stray_servers); do kill -KILL "$pid"; done
+}
+
+stray_servers() { grep -lzx -- "[-]Djboss.server.base.dir=$SERVER_HOME/base" /proc/[0-9]*/cmdline 2>/dev/null | cut -d / -f 3; }
+
 publish_server() {
     local key
     server status >"$STATE/server.values"

@@ -111,7 +111,7 @@ interrupted() {
 
 stop_all() {
     end_phases
-    [ ! -d "$SERVER_HOME" ] || server stop
+    stop_server
     stop_pbx &
     [ ! -d "$STATE/database" ] || database stop
     wait $!
