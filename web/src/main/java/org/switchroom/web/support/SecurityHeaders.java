@@ -14,7 +14,7 @@ import java.io.UnsupportedEncodingException;
  * Headers that every answer carries. Pages get the rest of their content policy, with the nonce, from PrimeFaces; browsers enforce
  * both. Posts that another site sent are refused here.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

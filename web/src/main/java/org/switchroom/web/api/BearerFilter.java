@@ -1,0 +1,56 @@
+package org.switchroom.web.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import org.switchroom.user.boundary.ApiTokens;
+
+/**
+ * Who calls: the owner of the bearer token. A session's cookie counts for nothing here, so no other site can make a browser call. Runs
+ * before the path is looked at, so that a stranger learns nothing of it.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class BearerFilter implements ContainerRequestFilter {
+    @Inject
+    private ApiTokens tokens;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (OpenApiResource.PATH.equals(request.getUriInfo().getPath())) {
+            return;
+        }
+        List<String> given = Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .orElse(List.of());
+        Optional<ApiCaller> caller =
+                BearerToken.in(given).flatMap(tokens::owner).map(ApiCaller::new);
+        caller.ifPresentOrElse(request::setSecurityContext, () -> request.abortWith(refusal(!given.isEmpty())));
+    }
+
+    private static Response refusal(boolean tokenGiven) {
+        Problem problem = Problem.of(
+                401,
+                tokenGiven ? "token-not-valid" : "token-missing",
+                tokenGiven
+                        ? "The token is unknown, expired or withdrawn."
+                        : "Send the header Authorization: Bearer and a token.");
+        return Response.status(401)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"switchroom\"" + (tokenGiven ? ", error=\"invalid_token\"" : ""))
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.json())
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.switchroom.web.api;
+
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import java.util.UUID;
+import org.switchroom.common.SituationException;
+import org.switchroom.common.control.DatabaseException;
+import org.switchroom.endpoint.boundary.UnknownEndpointException;
+import org.switchroom.endpoint.entity.InvalidEndpointException;
+import org.switchroom.queue.catalogue.ActionRefusedException;
+import org.switchroom.server.control.ServerInvalidException;
+import org.switchroom.web.api.body.BodyRefusedException;
+
+/** Which problem an exception is to a client. What is not foreseen is 500 with an id, and its words stay in the log. */
+final class Problems {
+    private Problems() {}
+
+    static Problem of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            Optional<Problem> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return unforeseen(thrown);
+    }
+
+    private static Optional<Problem> known(Throwable cause) {
+        if (cause instanceof SituationException situation) {
+            return Optional.of(situation(situation));
+        }
+        if (cause instanceof ServerInvalidException e) {
+            return Optional.of(invalidServer(e));
+        }
+        if (isOutOfReach(cause)) {
+            ApiLog.LOG.debug("Database out of reach", cause);
+            return Optional.of(Problem.of(503, "database-out-of-reach", "The database is out of reach."));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem situation(SituationException situation) {
+        String detail = situation.getMessage();
+        if (situation instanceof ActionRefusedException e) {
+            return Problem.of(422, e.errorId(), detail).at(e.field(), e.rule().id());
+        }
+        if (situation instanceof BodyRefusedException e) {
+            return Problem.of(400, e.errorId(), detail).at(e.field(), null);
+        }
+        if (situation instanceof InvalidEndpointException e) {
+            return Problem.of(422, e.errorId(), detail).at(e.field(), "setting-not-allowed");
+        }
+        if (situation instanceof NotThereException || situation instanceof UnknownEndpointException) {
+            return Problem.of(404, situation.errorId(), detail);
+        }
+        int status = situation instanceof TooManyStreamsException ? 503 : 409;
+        return Problem.of(status, situation.errorId(), detail);
+    }
+
+    private static Problem invalidServer(ServerInvalidException e) {
+        var first = e.violations().get(0);
+        return Problem.of(422, "server-invalid", first.field() + ": " + first.message() + ".")
+                .at(first.field(), "setting-not-allowed")
+                .with(e.violations());
+    }
+
+    private static boolean isOutOfReach(Throwable cause) {
+        if (cause instanceof DatabaseException e) {
+            return e.isOutOfReach();
+        }
+        return cause instanceof PersistenceException && new DatabaseException(cause).isOutOfReach();
+    }
+
+    private static Problem unforeseen(Throwable thrown) {
+        String errorId = UUID.randomUUID().toString();
+        ApiLog.LOG.unforeseen(errorId, thrown);
+        return Problem.of(500, "internal-error", "The server's log says more under this error id.")
+                .logged(errorId);
+    }
+}

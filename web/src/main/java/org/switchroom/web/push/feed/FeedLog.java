@@ -1,0 +1,18 @@
+package org.switchroom.web.push.feed;
+
+import java.lang.invoke.MethodHandles;
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the feed logs; ids SWR0690 to SWR0699. */
+@MessageLogger(projectCode = "SWR", length = 4)
+public interface FeedLog extends BasicLogger {
+    FeedLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), FeedLog.class, "org.switchroom.web.push.feed");
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 690, value = "A stream of changes was closed: its reader is %d changes behind")
+    void slowReader(long behindCount);
+}
