@@ -106,10 +106,10 @@ public final class ServerMeter implements ServerMXBean {
         bytesIn.add(bytes);
     }
 
-    /** @param last of the last signal of a batch; {@code longest} of its first */
-    public void delivered(Duration last, Duration longest) {
+    /** From received to delivered, of the first and the last signal of a batch. */
+    public void delivered(Duration first, Duration last) {
         lagMillis = last.toMillis();
-        maxLagMillis.accumulateAndGet(longest.toMillis(), Math::max);
+        maxLagMillis.accumulateAndGet(Math.max(first.toMillis(), last.toMillis()), Math::max);
     }
 
     public void buffered(int count) {

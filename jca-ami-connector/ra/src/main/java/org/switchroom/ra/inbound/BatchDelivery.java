@@ -87,10 +87,12 @@ final class BatchDelivery implements Runnable {
                 delivered(batch);
                 return true;
             } catch (UndeliveredException e) {
-                failed(batch, failures, e);
-            }
-            if (!pause.await(backoff.next())) {
-                return false;
+                meter.deliveryFailed();
+                if (!pause.await(backoff.next())) {
+                    AdapterLogger.LOG.debugf(e, "%s: not delivered, because the listener is going away", serverName);
+                    return false;
+                }
+                logFailure(batch, failures, e);
             }
         }
     }
@@ -100,12 +102,11 @@ final class BatchDelivery implements Runnable {
         Instant now = clock.instant();
         List<AmiSignal> signals = batch.signals();
         meter.delivered(
-                Duration.between(signals.get(signals.size() - 1).receivedAt(), now),
-                Duration.between(signals.get(0).receivedAt(), now));
+                Duration.between(signals.get(0).receivedAt(), now),
+                Duration.between(signals.get(signals.size() - 1).receivedAt(), now));
     }
 
-    private void failed(AmiBatch batch, long failures, UndeliveredException e) {
-        meter.deliveryFailed();
+    private void logFailure(AmiBatch batch, long failures, UndeliveredException e) {
         if (failures % FAILURES_BETWEEN_LOGS == 1) {
             AdapterLogger.LOG.deliveryFailed(serverName, batch.signals().size(), batch.sequence(), failures, e);
         }

@@ -77,10 +77,11 @@ final class ServerStream {
         return delivered;
     }
 
-    /** Closes the socket; a delivery that runs may finish, nothing else is delivered. */
+    /** Closes the socket; what is in the buffer is still delivered if the listener takes it at the first try. */
     void beginStop(String reason) {
         stopping.countDown();
-        leave(reason);
+        buffer.end();
+        connector.stop(reason);
     }
 
     /**

@@ -40,6 +40,9 @@ final class SignalBuffer {
 
     /** Adds an event or, when there is no room, counts it as dropped. */
     synchronized void event(AmiEvent event) {
+        if (ended) {
+            return;
+        }
         if (hasRoom()) {
             append(event);
         } else {
@@ -59,6 +62,9 @@ final class SignalBuffer {
 
     /** Adds what happened to the stream itself. */
     synchronized void stream(AmiSignal signal) {
+        if (ended) {
+            return;
+        }
         if (hasRoom()) {
             append(signal);
         } else {
@@ -66,7 +72,7 @@ final class SignalBuffer {
         }
     }
 
-    /** Nothing will be added any more. */
+    /** Nothing is added any more; what comes all the same is ignored. */
     synchronized void end() {
         ended = true;
         notifyAll();
