@@ -88,7 +88,7 @@ listening() {
     for file in "/proc/net/$1" "/proc/net/${1}6"; do
         [ -r "$file" ] || continue
         while read -ra fields; do
-            [ "${fields[3]}" != "$2" ] || taken[$1/$((16#${fields[1]##*:}))]=${fields[9]}
+            [ "${fields[3]:-}" != "$2" ] || taken[$1/$((16#${fields[1]##*:}))]=${fields[9]}
         done <"$file"
     done
 }
