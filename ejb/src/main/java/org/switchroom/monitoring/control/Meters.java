@@ -1,14 +1,13 @@
 package org.switchroom.monitoring.control;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.switchroom.ami.AmiEventStreams;
@@ -37,7 +36,8 @@ public class Meters {
         OF_CONNECTION.put("ami.reconnects", AmiServerStatistics::getReconnectsCount);
     }
 
-    private final Map<String, MultiGauge> gauges = new LinkedHashMap<>();
+    private final Map<String, Map<String, Number>> values = new ConcurrentHashMap<>();
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
     @Inject
     private MeterRegistry registry;
@@ -84,11 +84,17 @@ public class Meters {
         return figures;
     }
 
+    /** Each figure is registered once and reads its latest value; one of a server that is gone is not a number. */
     private void show(String name, String tag, Map<String, ? extends Number> figures) {
-        List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        figures.forEach((key, value) -> rows.add(MultiGauge.Row.of(Tags.of(tag, key), value)));
-        gauges.computeIfAbsent(
-                        name, key -> MultiGauge.builder("switchroom." + key).register(registry))
-                .register(rows, true);
+        Map<String, Number> latest = values.computeIfAbsent(name, key -> new ConcurrentHashMap<>());
+        latest.keySet().retainAll(figures.keySet());
+        latest.putAll(figures);
+        for (String key : figures.keySet()) {
+            if (registered.add(name + '/' + key)) {
+                Gauge.builder("switchroom." + name, () -> latest.get(key))
+                        .tag(tag, key)
+                        .register(registry);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.switchroom.endpoint.boundary.DialPlan;
 import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
@@ -40,6 +41,9 @@ public class ActionSenderTimer {
     @Inject
     private ActionDeadlines deadlines;
 
+    @Inject
+    private DialPlan plan;
+
     @PostConstruct
     void start() {
         deadlines.recover();
@@ -50,6 +54,7 @@ public class ActionSenderTimer {
     @Timeout
     void tick() {
         try {
+            plan.refresh();
             sender.tick(System.nanoTime());
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
