@@ -138,6 +138,13 @@ public final class FakeAsterisk implements AutoCloseable {
         }
     }
 
+    /** Sends a recorded stream of events, whatever bytes it has, so many times. */
+    public void replay(byte[] trace, int times) {
+        for (int i = 0; i < times; i++) {
+            sendRaw(trace);
+        }
+    }
+
     /** Cuts all connections, as a network does. */
     public void cutAll() {
         List.copyOf(connections).forEach(FakeConnection::close);
@@ -189,6 +196,10 @@ public final class FakeAsterisk implements AutoCloseable {
         try {
             while (!socket.isClosed()) {
                 Socket client = socket.accept();
+                if (socket.isClosed()) {
+                    client.close();
+                    return;
+                }
                 client.setTcpNoDelay(true);
                 FakeConnection connection = new FakeConnection(this, client);
                 connections.add(connection);
@@ -203,7 +214,8 @@ public final class FakeAsterisk implements AutoCloseable {
     private void closeListening() {
         try {
             listening.close();
-            acceptor.join(1000);
+            // The system's socket lives until its last accept is over, and would still take a client.
+            acceptor.join(5_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

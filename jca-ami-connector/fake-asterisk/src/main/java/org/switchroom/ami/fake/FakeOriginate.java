@@ -85,4 +85,22 @@ final class FakeOriginate {
                 .filter(v -> v.startsWith("SWR_CALL="))
                 .toList();
     }
+
+    /** The event that tells the asker how it went. */
+    FakeMessage outcome(boolean success, int reason, String channelName) {
+        FakeMessage response = FakeMessage.event("OriginateResponse", "call")
+                .withActionId(frame)
+                .with("Response", success ? "Success" : "Failure")
+                .with("Channel", channelName)
+                .with("Context", context())
+                .with("Exten", exten())
+                .with("Reason", reason)
+                .with("Uniqueid", uniqueid())
+                .with("CallerIDNum", callerIdNum())
+                .with("CallerIDName", callerIdName());
+        if (success) {
+            shownVariables().forEach(v -> response.with("ChanVariable(" + channelName + ")", v));
+        }
+        return response;
+    }
 }

@@ -275,20 +275,7 @@ public final class FakePbx {
             server.answer(originate.connection(), frame, response);
             return;
         }
-        FakeMessage response = FakeMessage.event("OriginateResponse", "call")
-                .withActionId(frame)
-                .with("Response", success ? "Success" : "Failure")
-                .with("Channel", channelName)
-                .with("Context", originate.context())
-                .with("Exten", originate.exten())
-                .with("Reason", reason)
-                .with("Uniqueid", originate.uniqueid())
-                .with("CallerIDNum", originate.callerIdNum())
-                .with("CallerIDName", originate.callerIdName());
-        if (success) {
-            originate.shownVariables().forEach(v -> response.with("ChanVariable(" + channelName + ")", v));
-        }
-        server.tell(response);
+        server.tell(originate.outcome(success, reason, channelName));
     }
 
     /** All channels are gone without a word. */
