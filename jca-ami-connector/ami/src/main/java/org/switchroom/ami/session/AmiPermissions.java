@@ -64,15 +64,22 @@ public final class AmiPermissions {
     public static Finding missing(AmiSession session, Purpose purpose, Duration atMost) {
         AmiResponse commands = listCommands(session, atMost);
         Set<String> missing = purpose == Purpose.COMMAND
-                ? classes(NEEDED, commands, false)
+                ? missing(commands)
                 : session.awaitFullyBooted(atMost) ? Set.of() : Set.of("system");
-        return new Finding(List.copyOf(missing), List.copyOf(classes(FORBIDDEN, commands, true)));
+        return new Finding(List.copyOf(missing), List.copyOf(classes(FORBIDDEN, commands)));
     }
 
-    private static Set<String> classes(Map<String, String> classOfAction, AmiResponse commands, boolean listed) {
+    /** A class is missing if not one of its actions is listed; a single one may lack because its module is not loaded. */
+    private static Set<String> missing(AmiResponse commands) {
+        Set<String> missing = new LinkedHashSet<>(NEEDED.values());
+        missing.removeAll(classes(NEEDED, commands));
+        return missing;
+    }
+
+    private static Set<String> classes(Map<String, String> classOfAction, AmiResponse commands) {
         Set<String> classes = new LinkedHashSet<>();
         classOfAction.forEach((action, needed) -> {
-            if (commands.first(action).isPresent() == listed) {
+            if (commands.first(action).isPresent()) {
                 classes.add(needed);
             }
         });

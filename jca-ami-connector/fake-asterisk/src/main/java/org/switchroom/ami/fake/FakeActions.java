@@ -100,8 +100,8 @@ final class FakeActions {
             if (frame.text("Events").equalsIgnoreCase("off")) {
                 connection.eventsOn(false);
             }
-            answer(connection, frame, FakeMessage.success(frame, "Authentication accepted"));
-            connection.loggedInAs(user);
+            FakeMessage accepted = FakeMessage.success(frame, "Authentication accepted");
+            connection.logIn(user, () -> answer(connection, frame, accepted));
             connection.tell(FakeMessage.event("FullyBooted", "system")
                     .with("Uptime", server.pbx().uptimeSeconds())
                     .with("LastReload", server.pbx().uptimeSeconds())

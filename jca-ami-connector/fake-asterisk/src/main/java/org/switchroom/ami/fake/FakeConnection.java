@@ -22,7 +22,7 @@ final class FakeConnection {
     private final FakeAsterisk server;
     private final Socket socket;
     private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
-    private volatile FakeUser user;
+    private FakeUser user;
     private volatile boolean eventsOn = true;
     private String challenge = "";
     private boolean lineTooLong;
@@ -43,11 +43,13 @@ final class FakeConnection {
         return thread;
     }
 
-    FakeUser user() {
+    synchronized FakeUser user() {
         return user;
     }
 
-    void loggedInAs(FakeUser who) {
+    /** Tells the client and lets it in, as one step: he who has seen the answer is in. */
+    synchronized void logIn(FakeUser who, Runnable answer) {
+        answer.run();
         user = who;
     }
 
@@ -79,7 +81,7 @@ final class FakeConnection {
     }
 
     boolean readsEvents(FakeMessage event) {
-        FakeUser who = user;
+        FakeUser who = user();
         return who != null && eventsOn && event.isReadBy(who.read());
     }
 
@@ -178,7 +180,7 @@ final class FakeConnection {
             lines.clear();
             send(FakeMessage.error(new FakeFrame("", List.of()), "Too many lines in message or allocation failure"));
         } else if (!lines.isEmpty()) {
-            server.take(this, new FakeFrame(user == null ? "" : user.name(), lines));
+            server.take(this, new FakeFrame(user() == null ? "" : user().name(), lines));
             lines.clear();
         }
     }

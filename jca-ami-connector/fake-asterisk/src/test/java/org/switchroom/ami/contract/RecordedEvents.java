@@ -2,6 +2,8 @@ package org.switchroom.ami.contract;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -10,7 +12,7 @@ import org.switchroom.ami.session.SessionListener;
 
 /** Keeps what a session tells. */
 public final class RecordedEvents implements SessionListener {
-    private final List<AmiEvent> events = new CopyOnWriteArrayList<>();
+    private final Queue<AmiEvent> events = new ConcurrentLinkedQueue<>();
     private final List<String> closed = new CopyOnWriteArrayList<>();
     private final AtomicLong unreadable = new AtomicLong();
 

@@ -18,6 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +31,19 @@ class AmiSessionTlsTest extends FakeSessions {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
+    private static KeyStore keys;
     private SSLContext trusting;
     private ServerSocket listening;
 
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        keys = selfSigned("ip:127.0.0.1");
+    }
+
     @BeforeEach
     void listen() throws Exception {
-        KeyStore keys = selfSigned("ip:127.0.0.1");
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
         SSLContext serving = SSLContext.getInstance("TLS");
@@ -55,20 +61,34 @@ class AmiSessionTlsTest extends FakeSessions {
         listening.close();
     }
 
-    private KeyStore selfSigned(String name) throws Exception {
+    private static KeyStore selfSigned(String name) throws Exception {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "ami", "-keyalg", "EC", "-dname", "CN=ami", "-ext", "san=" + name,
-                        "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "ami",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=ami",
+                        "-ext",
+                        "san=" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         assertTrue(keytool.waitFor(60, TimeUnit.SECONDS));
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
+            store.load(in, PASSWORD);
         }
-        return keys;
+        return store;
     }
 
     private void acceptAll() {
