@@ -96,8 +96,8 @@ final class CommandLine {
     }
 
     /**
-     * Whether the server is there: it was heard since {@code freshness} ago, or answers a Ping before the deadline. Completes
-     * by itself, on any thread.
+     * Whether the server is there: it was heard since {@code freshness} ago, or answers anything after a Ping was sent and
+     * before the deadline; a busy server has many answers to give before that one. Completes by itself, on any thread.
      */
     CompletableFuture<Boolean> probe(Duration freshness, Duration deadline, String actionId) {
         if (!isOpen()) {
@@ -106,8 +106,10 @@ final class CommandLine {
         if (nanoTime.getAsLong() - heardAt < freshness.toNanos()) {
             return CompletableFuture.completedFuture(true);
         }
+        long askedAt = nanoTime.getAsLong();
         try {
-            return send(AmiAction.of("Ping"), actionId, deadline).handle((pong, failure) -> failure == null);
+            return send(AmiAction.of("Ping"), actionId, deadline)
+                    .handle((pong, failure) -> failure == null || heardAt - askedAt > 0);
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(false);
         }

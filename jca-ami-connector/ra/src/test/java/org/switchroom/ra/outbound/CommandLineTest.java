@@ -104,6 +104,18 @@ class CommandLineTest {
     }
 
     @Test
+    void probeTakesABusyServerForAlive() {
+        line.send(HANGUP, "1", Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(3));
+        CompletableFuture<Boolean> alive = line.probe(Duration.ofSeconds(2), Duration.ofSeconds(2), "p1");
+        time.advance(Duration.ofSeconds(1));
+        socket.sent().get(0).answer().complete(StubResponse.success());
+        socket.lastSent().answer().completeExceptionally(new AmiTimeoutException("pbx1", "Ping", 2000));
+
+        assertTrue(alive.join());
+    }
+
+    @Test
     void countsWhatIsInFlightAndWhatFailed() {
         line.send(HANGUP, "1", Duration.ofSeconds(5));
         line.send(HANGUP, "2", Duration.ofSeconds(5));
