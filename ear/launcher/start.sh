@@ -77,7 +77,7 @@ announce() {
         "${VALUES[database.user]}" "${VALUES[database.password]}" "${VALUES[database.name]}"
     grep -q '\.kind=fake' "$STATE/pbx.values" && printf '\nThe PBX is the fake one: rows are answered, but nothing rings.\n'
     printf 'All of it:    ./run --status\n'
-    [ "$COMMAND" = supervise ] || printf '\nCtrl-C stops Switchroom.\n'
+    printf 'To stop it:   ./run --stop, or Ctrl-C where it was started in the foreground\n'
 }
 
 # Until told to stop, or until something dies that can't be done without.
@@ -100,6 +100,7 @@ look_after() {
 
 interrupted() {
     trap '' INT TERM HUP
+    IFS=$' \t\n'
     echo
     line stop "stopping all that was started"
     stop_all >"$STATE/log/stop.log" 2>&1
@@ -132,24 +133,43 @@ stop() {
     echo "run: stopped"
 }
 
-# Shows the launcher's lines until Switchroom is ready or failed; Ctrl-C until then stops it.
-start_in_background() {
-    local log=$STATE/run.log options=(--pbx "$PBX" --port-offset "$OFFSET") viewer
+# The launcher itself is a process apart from the terminal: bash 5.2 may lose its place when Ctrl-C meets a command substitution.
+launch() {
+    local options=(--pbx "$PBX" --port-offset "$OFFSET")
     mkdir -p "$STATE/log"
     [ -z "$RESET" ] || options+=(--reset)
     [ -z "$DATABASE" ] || options+=(--database "$DATABASE")
     if launcher_lives; then become_launcher; fi
-    : >"$log"
+    : >"$STATE/run.log"
     rm -f "$STATE/launcher" "$STATE/status"
-    setsid -f "$ROOT/run" --supervise "${options[@]}" >>"$log" 2>&1 </dev/null
-    tail -n +1 -f "$log" &
-    viewer=$!
-    trap 'kill $viewer; stop; exit 130' INT TERM
+    setsid -f "$ROOT/run" --supervise "${options[@]}" >>"$STATE/run.log" 2>&1 </dev/null
+    tail -n +1 -f "$STATE/run.log" &
+    VIEWER=$!
+    trap 'give_back' INT TERM HUP
     for _ in {1..600}; do [ -e "$STATE/launcher" ] && break; sleep 0.05; done
-    while read_status; [ "${VALUES[state]:-starting}" = starting ] && launcher_lives; do sleep 0.3; done
+}
+
+give_back() {
+    trap '' INT TERM HUP
+    IFS=$' \t\n'
+    stop
+    kill $VIEWER 2>/dev/null
+    exit 130
+}
+
+# Shows the launcher's lines until Switchroom is ready or failed, or until it ends; Ctrl-C stops Switchroom.
+start_and_show() {
+    local until=$1
+    launch
+    while read_status; [ "${VALUES[state]:-starting}" = starting ] || { [ "$until" = end ] && [ "${VALUES[state]}" = ready ]; }; do
+        sleep 0.5 &
+        wait $!
+        launcher_lives || break
+    done
     sleep 0.3
-    kill $viewer
-    wait $viewer 2>/dev/null
+    kill $VIEWER
+    wait $VIEWER 2>/dev/null
+    read_status
     true_state
     [ "${VALUES[state]}" = ready ]
 }

@@ -12,7 +12,7 @@ look_at() {
 
 # runs NAME: true if that server runs; its id into PID.
 runs() {
-    local begun
+    local begun IFS=$' \t\n'                  # a trap may come while a read has another
     PID=''
     { read -r PID begun <"$STATE/$1/pid"; } 2>/dev/null || return 1
     look_at "$PID"
