@@ -55,7 +55,8 @@ public class ActionSubmit {
     }
 
     /**
-     * Checks and stores.
+     * Checks and stores. The key is looked up first: an action that is submitted again after its time, or after its channel has gone, is
+     * still the action that was submitted then.
      *
      * @param internal whether our own code submits it and may name our own contexts and variables
      * @return the first row's id where the idempotency key is taken
@@ -63,6 +64,11 @@ public class ActionSubmit {
      * @throws DatabaseException if it could not be stored
      */
     public Submitted submit(ActionRequest request, String by, boolean internal) {
+        checkKey(request.idempotencyKey());
+        OptionalLong first = first(request.idempotencyKey());
+        if (first.isPresent()) {
+            return new Submitted(first.getAsLong(), false);
+        }
         ValidAction valid = rules.check(new Submission(
                 request.serverName(),
                 request.action(),
@@ -76,11 +82,6 @@ public class ActionSubmit {
                     "action",
                     RefusalRule.ACTION_NOT_ALLOWED,
                     "cancel through DELETE or the page; this one is for SQL clients");
-        }
-        checkKey(request.idempotencyKey());
-        OptionalLong first = first(request.idempotencyKey());
-        if (first.isPresent()) {
-            return new Submitted(first.getAsLong(), false);
         }
         try {
             return new Submitted(insert(request, valid.spec().name(), by, internal), true);

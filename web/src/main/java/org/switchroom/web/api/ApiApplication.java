@@ -17,7 +17,8 @@ public class ApiApplication extends Application {
             EventsResource.class,
             OpenApiResource.class);
 
-    private static final Set<Class<?>> PROVIDERS = Set.of(BearerFilter.class, RoleFilter.class, ProblemMapper.class);
+    private static final Set<Class<?>> PROVIDERS =
+            Set.of(BearerFilter.class, RoleFilter.class, CharsetFilter.class, ProblemMapper.class);
 
     @Override
     public Set<Class<?>> getClasses() {

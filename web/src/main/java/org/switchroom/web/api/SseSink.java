@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.switchroom.web.push.feed.FeedEvent;
 import org.switchroom.web.push.feed.FeedSink;
 
-/** Sends the feed as server-sent events. A sign of life is a comment with an id, so that a reader for whom nothing came still resumes from now. */
+/** Sends the feed as server-sent events. */
 final class SseSink implements FeedSink {
     private final Sse sse;
     private final SseEventSink sink;
@@ -19,12 +19,13 @@ final class SseSink implements FeedSink {
 
     @Override
     public CompletionStage<?> send(FeedEvent event) {
-        OutboundSseEvent.Builder message =
-                sse.newEventBuilder().id(event.position().toString());
-        event.name()
-                .ifPresentOrElse(
-                        name -> message.name(name).data(String.class, event.data()), () -> message.comment("alive"));
-        return sink.send(message.build());
+        String id = event.position().toString();
+        return sink.send(
+                event.name().map(name -> message(id, name, event.data())).orElseGet(() -> new SignOfLife(id)));
+    }
+
+    private OutboundSseEvent message(String id, String name, String data) {
+        return sse.newEventBuilder().id(id).name(name).data(String.class, data).build();
     }
 
     @Override

@@ -15,4 +15,8 @@ public interface FeedLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 690, value = "A stream of changes was closed: its reader is %d changes behind")
     void slowReader(long behindCount);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 691, value = "A stream of changes was closed: its reader took nothing for %d seconds")
+    void stuckReader(long seconds);
 }

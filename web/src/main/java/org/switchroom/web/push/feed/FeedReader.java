@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.switchroom.web.push.feed.ChangeRing.Change;
 
 /**
@@ -55,6 +56,7 @@ final class FeedReader {
             stuck = sendingSinceNanos != 0 && nowNanos - sendingSinceNanos > longestNanos;
         }
         if (stuck) {
+            FeedLog.LOG.stuckReader(TimeUnit.NANOSECONDS.toSeconds(longestNanos));
             close();
         } else {
             wake();
