@@ -2,6 +2,8 @@ package org.switchroom.channel.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.switchroom.ami.AmiEvent;
 
 /** One channel in the mirror's memory. Immutable; texts are as Asterisk sent them, cut to their column, null where unknown. */
@@ -22,6 +24,8 @@ record Channel(
         Instant createdAt,
         Instant changedAt,
         Instant staleSince) {
+
+    private static final Pattern AGE = Pattern.compile("(\\d{1,5}):(\\d\\d):(\\d\\d)");
 
     /** A channel that an event or a list shows for the first time. */
     static Channel first(AmiEvent event, Instant at) {
@@ -70,7 +74,7 @@ record Channel(
     Channel renamed(String newName, Instant at) {
         return new Channel(
                 uniqueid,
-                cut(newName, 255),
+                newName.isEmpty() ? channel : cut(newName, 255),
                 linkedid,
                 state,
                 callerIdNum,
@@ -145,9 +149,7 @@ record Channel(
     /** A header that is not in the event says nothing; {@code <unknown>} and an empty value say that there is none. */
     private static String keep(String present, AmiEvent event, String header, int most) {
         return event.first(header)
-                .map(value -> emptyToNull(cut(value, most)))
-                .map(value -> value.equals("<unknown>") ? "" : value)
-                .map(Channel::emptyToNull)
+                .map(value -> value.equals("<unknown>") ? null : emptyToNull(cut(value, most)))
                 .orElseGet(() -> event.first(header).isPresent() && !isNeeded(header) ? null : present);
     }
 
@@ -160,20 +162,20 @@ record Channel(
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** Age from a list's {@code hh:mm:ss}; zero where there is none. */
     private static Duration age(String text) {
-        String[] parts = text.split(":");
-        if (parts.length != 3) {
+        Matcher parts = AGE.matcher(text);
+        if (!parts.matches()) {
             return Duration.ZERO;
         }
-        try {
-            return Duration.ofSeconds(
-                    Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]));
-        } catch (NumberFormatException e) {
-            return Duration.ZERO;
-        }
+        return Duration.ofHours(Long.parseLong(parts.group(1)))
+                .plusMinutes(Long.parseLong(parts.group(2)))
+                .plusSeconds(Long.parseLong(parts.group(3)));
     }
 }

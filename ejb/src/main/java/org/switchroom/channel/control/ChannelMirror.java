@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +80,17 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
         if (signal instanceof AmiEvent event) {
             mirror.take(event, now);
         } else if (signal instanceof AmiSignal.StreamOpened) {
-            mirror.opened();
+            mirror.opened(now);
+        } else if (signal instanceof AmiSignal.StreamGap) {
+            mirror.gap(now);
         } else if (signal instanceof AmiSignal.StreamLost) {
             mirror.lost(now);
-        } else if (signal instanceof AmiSignal.StreamRefused refused && refused.problem() == AmiProblem.REFUSED) {
-            mirror.refused(now);
+        } else if (signal instanceof AmiSignal.StreamRefused refused) {
+            if (refused.problem() == AmiProblem.REFUSED) {
+                mirror.refused(now);
+            } else {
+                mirror.unreachable();
+            }
         }
     }
 
@@ -96,16 +101,24 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
             if (drift > 0) {
                 ChannelLog.LOG.drift(listed.serverName(), drift);
             }
-            if (!mirror.pending().versions().isEmpty()) {
-                database.inNewTransaction(connection -> write(connection, listed.serverName(), mirror));
-            }
+            writeDifferences(listed.serverName(), mirror);
+        }
+    }
+
+    private void writeDifferences(String serverName, ServerMirror mirror) {
+        if (!mirror.pending().versions().isEmpty()) {
+            database.inNewTransaction(connection -> write(connection, serverName, mirror));
         }
     }
 
     /** A server that was removed or switched off has no channels any more. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServerChange change) {
         if (change.server().filter(server -> server.isEnabled()).isEmpty()) {
-            audit(new ChannelsListed(change.name(), time.now(), time.now(), List.of()));
+            ServerMirror mirror = mirror(change.name());
+            synchronized (mirror) {
+                mirror.clear();
+                writeDifferences(change.name(), mirror);
+            }
         }
     }
 

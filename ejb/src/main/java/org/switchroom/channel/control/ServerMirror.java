@@ -20,8 +20,13 @@ import org.switchroom.ami.AmiEvent;
 final class ServerMirror {
     private static final Set<String> BEGINS = Set.of("Newchannel", "Newstate", "BridgeEnter");
 
-    /** An event may show a channel again that a list, asked for earlier, still has. */
-    private static final Duration REMEMBER_GONE = Duration.ofSeconds(10);
+    /** An id is never used twice: after its Hangup neither a late event nor a list that was asked for earlier brings it back. */
+    private static final Duration REMEMBER_ENDED = Duration.ofSeconds(10);
+
+    /** So many ended channels are remembered before old ones are looked for, should no list ever come. */
+    private static final int MANY_ENDED = 5_000;
+
+    private static final int LONGEST_UNIQUEID = 150;
 
     private static final Duration REFUSED_MEANS_GONE = Duration.ofSeconds(60);
 
@@ -30,11 +35,12 @@ final class ServerMirror {
 
     private final Map<String, Channel> live = new HashMap<>();
     private final Map<String, Long> unwritten = new LinkedHashMap<>();
-    private final Map<String, Instant> gone = new HashMap<>();
+    private final Map<String, Instant> ended = new HashMap<>();
     private Set<String> suspects = new HashSet<>();
     private long version;
-    private Instant lostSince;
-    private boolean resyncDue = true;
+    private boolean lost;
+    private Instant refusedSince;
+    private Instant resyncFrom = Instant.MIN;
     private long driftCount;
 
     /** Rows that the table has from before this node started; they are stale until the server lists its channels. */
@@ -46,10 +52,9 @@ final class ServerMirror {
         String uniqueid = event.text("Uniqueid");
         Channel present = live.get(uniqueid);
         if (event.event().equals("Hangup")) {
-            remove(uniqueid, at);
+            end(uniqueid, at);
         } else if (present == null) {
-            if (BEGINS.contains(event.event()) && !uniqueid.isEmpty()) {
-                gone.remove(uniqueid);
+            if (BEGINS.contains(event.event()) && isNew(uniqueid)) {
                 put(Channel.first(event, at));
             }
         } else if (event.event().equals("Rename")) {
@@ -61,36 +66,59 @@ final class ServerMirror {
 
     /** The stream broke: what we know is as old as this. */
     void lost(Instant at) {
-        lostSince = lostSince == null ? at : lostSince;
+        lost = true;
+        refusedSince = null;
         List.copyOf(live.values()).stream().filter(c -> !c.isStale()).forEach(c -> put(c.stale(at)));
     }
 
     /** Nobody listens there: after a minute of it the server and all its calls are gone. */
     void refused(Instant at) {
-        lostSince = lostSince == null ? at : lostSince;
-        if (lostSince.plus(REFUSED_MEANS_GONE).isBefore(at)) {
-            Set.copyOf(live.keySet()).forEach(uniqueid -> remove(uniqueid, at));
+        refusedSince = refusedSince == null ? at : refusedSince;
+        if (refusedSince.plus(REFUSED_MEANS_GONE).isBefore(at)) {
+            clear();
         }
     }
 
-    void opened() {
-        lostSince = null;
-        resyncDue = true;
+    /** Something is there but does not let us in: its calls may live. */
+    void unreachable() {
+        refusedSince = null;
+    }
+
+    void opened(Instant at) {
+        lost = false;
+        refusedSince = null;
+        resyncFrom = at;
+    }
+
+    /** Events are missing: the next list that is asked for decides alone. */
+    void gap(Instant at) {
+        resyncFrom = at;
+    }
+
+    /** The server is no longer ours, or gone for good: so are its channels. */
+    void clear() {
+        Set.copyOf(live.keySet()).forEach(this::remove);
     }
 
     /**
      * Compares with a list of the server. A difference that stands in two lists one after the other, and that no event has touched since
-     * the list was asked for, is drift: counted and repaired. The first list after a stream was opened just replaces what was stale.
+     * the list was asked for, is drift: counted and repaired. The first list after a stream was opened or had a gap replaces what was
+     * known. A list that was asked for before that says nothing.
      *
      * @return how many channels had drifted
      */
     int audit(List<AmiEvent> listed, Instant askedAt, Instant at) {
+        boolean resync = resyncFrom != null;
+        if (lost || resync && askedAt.isBefore(resyncFrom)) {
+            return 0;
+        }
         Map<String, AmiEvent> there = new HashMap<>();
-        listed.forEach(event -> there.put(event.text("Uniqueid"), event));
-        there.remove("");
+        listed.stream()
+                .filter(event -> isId(event.text("Uniqueid")))
+                .forEach(event -> there.put(event.text("Uniqueid"), event));
         Set<String> differ = differences(there, askedAt);
         Set<String> drifted = new HashSet<>(differ);
-        if (!resyncDue) {
+        if (!resync) {
             drifted.retainAll(suspects);
             driftCount += drifted.size();
         }
@@ -98,10 +126,9 @@ final class ServerMirror {
         refresh(there, askedAt, at);
         differ.removeAll(drifted);
         suspects = differ;
-        gone.values().removeIf(when -> when.plus(REMEMBER_GONE).isBefore(at));
-        int count = resyncDue ? 0 : drifted.size();
-        resyncDue = false;
-        return count;
+        forgetEnded(at);
+        resyncFrom = null;
+        return resync ? 0 : drifted.size();
     }
 
     private Set<String> differences(Map<String, AmiEvent> there, Instant askedAt) {
@@ -113,14 +140,14 @@ final class ServerMirror {
             }
         });
         there.keySet().stream()
-                .filter(uniqueid -> !live.containsKey(uniqueid) && !gone.containsKey(uniqueid))
+                .filter(uniqueid -> !live.containsKey(uniqueid) && !ended.containsKey(uniqueid))
                 .forEach(differ::add);
         return differ;
     }
 
     private void repair(String uniqueid, AmiEvent listed, Instant at) {
         if (listed == null) {
-            remove(uniqueid, at);
+            remove(uniqueid);
         } else {
             put(Channel.first(listed, at));
         }
@@ -182,8 +209,29 @@ final class ServerMirror {
         unwritten.put(channel.uniqueid(), ++version);
     }
 
-    private void remove(String uniqueid, Instant at) {
-        gone.put(uniqueid, at);
+    private void end(String uniqueid, Instant at) {
+        if (isId(uniqueid)) {
+            ended.put(uniqueid, at);
+        }
+        if (ended.size() > MANY_ENDED) {
+            forgetEnded(at);
+        }
+        remove(uniqueid);
+    }
+
+    private void forgetEnded(Instant at) {
+        ended.values().removeIf(when -> when.plus(REMEMBER_ENDED).isBefore(at));
+    }
+
+    private boolean isNew(String uniqueid) {
+        return isId(uniqueid) && !ended.containsKey(uniqueid);
+    }
+
+    private static boolean isId(String uniqueid) {
+        return !uniqueid.isEmpty() && uniqueid.length() <= LONGEST_UNIQUEID;
+    }
+
+    private void remove(String uniqueid) {
         if (live.remove(uniqueid) != null) {
             unwritten.put(uniqueid, ++version);
         }
