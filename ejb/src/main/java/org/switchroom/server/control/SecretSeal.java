@@ -47,13 +47,25 @@ public final class SecretSeal {
         if (!sealed.startsWith(FORM)) {
             throw new SecretSealBrokenException(owner, null);
         }
-        byte[] all = Base64.getDecoder().decode(sealed.substring(FORM.length()));
+        byte[] all = bytes(sealed.substring(FORM.length()), owner);
         ByteBuffer buffer = ByteBuffer.wrap(all);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         return new String(run(Cipher.DECRYPT_MODE, nonce, owner, rest), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text, String owner) {
+        try {
+            byte[] all = Base64.getDecoder().decode(text);
+            if (all.length < NONCE_BYTES) {
+                throw new SecretSealBrokenException(owner, null);
+            }
+            return all;
+        } catch (IllegalArgumentException e) {
+            throw new SecretSealBrokenException(owner, e);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, String owner, byte[] input) {

@@ -1,10 +1,15 @@
 package org.switchroom.server.control;
 
+import org.switchroom.common.SituationException;
+
 /** A sealed secret does not open: another key, another owner, or it was changed. It has to be set again. */
-public final class SecretSealBrokenException extends RuntimeException {
+public final class SecretSealBrokenException extends SituationException {
     private static final long serialVersionUID = 1L;
 
     public SecretSealBrokenException(String owner, Throwable cause) {
-        super("The AMI secret of " + owner + " can't be opened with the key of this installation; set it again", cause);
+        super(
+                "secret-seal-broken",
+                "The AMI secret of " + owner + " can't be opened with the key of this installation; set it again",
+                cause);
     }
 }
