@@ -8,16 +8,11 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** The application's data source under JTA. Safe for use by many threads. */
 @ApplicationScoped
 public class JtaDatabase implements Database {
-    private static final int MAX_RUNS = 6;
-
     @Resource(lookup = "java:/jdbc/SwitchroomDS")
     private DataSource dataSource;
 
@@ -26,17 +21,7 @@ public class JtaDatabase implements Database {
 
     @Override
     public <T> T inNewTransaction(Work<T> work) {
-        for (int run = 1; ; run++) {
-            try {
-                return suspendedAround(work);
-            } catch (DatabaseException e) {
-                if (!e.mayRunAgain() || run == MAX_RUNS) {
-                    throw e;
-                }
-                long pauseMillis = ThreadLocalRandom.current().nextLong(10, 201);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
-            }
-        }
+        return Deadlocks.runAgain(() -> suspendedAround(work));
     }
 
     @Override
@@ -58,7 +43,7 @@ public class JtaDatabase implements Database {
                     transactions.resume(outer);
                 }
             }
-        } catch (DatabaseException e) {
+        } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new DatabaseException(e);
