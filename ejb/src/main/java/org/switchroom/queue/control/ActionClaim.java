@@ -29,7 +29,8 @@ public class ActionClaim {
 
     private static final String CLAIM = """
             update queued_action
-               set status = 'CLAIMED', stage = null, node = ?, epoch = 1, attempt = attempt + 1, uniqueid = ?
+               set status = 'CLAIMED', stage = null, node = ?, epoch = 1, attempt = attempt + 1, uniqueid = ?,
+                   settle_by = expires_at + interval 10 second
              where id = ? and status = 'NEW'""";
 
     private static final String TRANSITION = """

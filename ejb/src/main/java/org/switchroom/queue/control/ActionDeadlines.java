@@ -57,8 +57,9 @@ public class ActionDeadlines {
     public void recover() {
         int count = store.change(connection -> {
                     List<ActionMove> moves = new ArrayList<>();
-                    for (Overdue row : overdue(connection.prepareStatement(IN_FLIGHT))) {
-                        moves.add(unknown(row, "the node stopped while it was in flight"));
+                    try (PreparedStatement select = connection.prepareStatement(IN_FLIGHT)) {
+                        overdue(select)
+                                .forEach(row -> moves.add(unknown(row, "the node stopped while it was in flight")));
                     }
                     return ActionRows.move(connection, node.name(), moves);
                 })
@@ -83,6 +84,10 @@ public class ActionDeadlines {
 
     private List<ActionMove> unanswered(Connection connection) throws SQLException {
         List<ActionMove> moves = new ArrayList<>();
+        for (Overdue row : unsettled(connection, ActionStatus.CLAIMED)) {
+            moves.add(unknown(row, "claimed, and nothing was recorded of it since")
+                    .onlyFrom(ActionStatus.CLAIMED));
+        }
         for (Overdue row : unsettled(connection, ActionStatus.SENT)) {
             moves.add(unknown(row, "no outcome was seen in time").onlyFrom(ActionStatus.SENT));
         }
@@ -108,15 +113,15 @@ public class ActionDeadlines {
     }
 
     private static List<Overdue> unsettled(Connection connection, ActionStatus status) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(UNSETTLED);
-        select.setString(1, status.name());
-        return overdue(select);
+        try (PreparedStatement select = connection.prepareStatement(UNSETTLED)) {
+            select.setString(1, status.name());
+            return overdue(select);
+        }
     }
 
-    private static List<Overdue> overdue(PreparedStatement statement) throws SQLException {
+    private static List<Overdue> overdue(PreparedStatement select) throws SQLException {
         List<Overdue> rows = new ArrayList<>();
-        try (PreparedStatement select = statement;
-                ResultSet row = select.executeQuery()) {
+        try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 rows.add(new Overdue(row.getLong("id"), SqlTime.get(row, "expires_at")));
             }

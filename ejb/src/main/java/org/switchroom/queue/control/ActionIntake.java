@@ -26,7 +26,7 @@ public class ActionIntake {
 
     private static final String ACCEPT = """
             update queued_action
-               set stage = ?, submitted_by = coalesce((select u.name from user_account u where u.database_account = ? and u.enabled), ?)
+               set stage = ?, submitted_by = coalesce((select min(u.name) from user_account u where u.database_account = ? and u.enabled), ?)
              where id = ? and status = 'NEW'""";
 
     private static final String END_WAITING = """

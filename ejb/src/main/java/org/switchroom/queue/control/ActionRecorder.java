@@ -73,9 +73,25 @@ public class ActionRecorder {
                 outcomes.store(group);
                 return;
             } catch (DatabaseException e) {
+                if (!e.mayRunAgain() && !e.isOutOfReach()) {
+                    storeApart(group, e);
+                    return;
+                }
                 QueueLog.LOG.outcomesWait(group.size(), e.getMessage());
                 LockSupport.parkNanos(RETRY_NANOS);
+            } catch (RuntimeException e) {
+                storeApart(group, e);
+                return;
             }
+        }
+    }
+
+    /** One that can't be stored must not hold up the others; its row becomes UNKNOWN when its time is over. */
+    private void storeApart(List<Outcome> group, RuntimeException problem) {
+        if (group.size() > 1) {
+            group.forEach(outcome -> store(List.of(outcome)));
+        } else {
+            QueueLog.LOG.outcomeNotStored(group.get(0).action().id(), problem);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.switchroom.queue.entity.ActionStatus;
 /** The statements that change rows of the queue one guarded step at a time, each with its transition in the same transaction. */
 final class ActionRows {
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_RESPONSE = 32;
 
     private static final String TRANSITION = """
             insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
@@ -75,7 +76,7 @@ final class ActionRows {
     static void answer(Connection connection, long id, String response, String message, Instant at)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
-            update.setString(1, response);
+            update.setString(1, cut(response, LONGEST_RESPONSE));
             update.setString(2, cut(message));
             SqlTime.set(update, 3, at);
             update.setLong(4, id);
@@ -101,7 +102,7 @@ final class ActionRows {
         update.setString(2, move.to() == ActionStatus.NEW ? "DUE" : null);
         SqlTime.set(update, 3, move.sentAt());
         SqlTime.set(update, 4, move.respondedAt());
-        update.setString(5, move.response());
+        update.setString(5, cut(move.response(), LONGEST_RESPONSE));
         update.setString(6, cut(move.responseMessage()));
         SqlTime.set(update, 7, move.settleBy());
         SqlTime.set(update, 8, finishedAt);
@@ -111,7 +112,12 @@ final class ActionRows {
         update.executeUpdate();
     }
 
-    static String cut(String text) {
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    private static String cut(String text) {
+        return cut(text, LONGEST_TEXT);
+    }
+
+    /** What a server says fits its column, however long it is: a row must not hold up the others of its batch. */
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 }

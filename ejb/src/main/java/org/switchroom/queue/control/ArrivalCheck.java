@@ -52,6 +52,9 @@ class ArrivalCheck {
                     : List.of();
         } catch (ActionRefusedException e) {
             return List.of(failed(action.id(), e.getMessage(), now));
+        } catch (RuntimeException e) {
+            QueueLog.LOG.checkFailed(action.id(), e);
+            return List.of(failed(action.id(), "it could not be checked: internal error, see the server's log", now));
         }
     }
 

@@ -3,7 +3,9 @@ package org.switchroom.queue.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.switchroom.ami.AmiEvent;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.queue.entity.CallState;
@@ -18,9 +20,11 @@ final class CallChange {
     private final ActionTag tag;
     private CallState state;
     private String channel;
+    private final Map<String, String> renamed = new HashMap<>();
     private String linkedid;
     private Integer cause;
     private String causeText;
+    private boolean up;
     private String verdict;
     private String reason;
 
@@ -35,9 +39,12 @@ final class CallChange {
             case "Hangup" -> takeHangup(event);
             case "Newchannel", "Newstate" -> {
                 takeNames(event);
-                state = CallState.later(state, CallState.ofChannelState(event.text("ChannelState")));
+                state = CallState.later(state, channelState(event));
             }
-            case "Rename" -> channel = event.text("Newname");
+            case "Rename" -> {
+                renamed.put(event.text("Channel"), event.text("Newname"));
+                channel = channel == null ? event.text("Newname") : channel;
+            }
             default -> {
                 // other events say nothing of the row
             }
@@ -45,20 +52,28 @@ final class CallChange {
     }
 
     private void takeVerdict(AmiEvent event) {
-        verdict = event.text("Response");
+        verdict = cut(event.text("Response"), 32);
         reason = event.text("Reason");
     }
 
     private void takeHangup(AmiEvent event) {
         takeNames(event);
+        channelState(event);
         state = CallState.HUNGUP;
         cause = number(event.text("Cause"));
-        causeText = event.text("Cause-txt");
+        causeText = cut(event.text("Cause-txt"), 128);
+    }
+
+    /** A Hangup tells as well whether the channel was up, so that an answer is not lost where both come together. */
+    private CallState channelState(AmiEvent event) {
+        CallState now = CallState.ofChannelState(event.text("ChannelState"));
+        up |= now == CallState.UP;
+        return now;
     }
 
     private void takeNames(AmiEvent event) {
         channel = event.text("Channel");
-        linkedid = event.text("Linkedid");
+        linkedid = cut(event.text("Linkedid"), 150);
     }
 
     ActionTag tag() {
@@ -69,8 +84,13 @@ final class CallChange {
         return state;
     }
 
+    /** The last name that these events tell; a rename holds whether it comes before or after an event with the old name. */
     String channel() {
-        return channel;
+        String name = channel;
+        for (int step = 0; step < renamed.size() && renamed.containsKey(name); step++) {
+            name = renamed.get(name);
+        }
+        return cut(name, 255);
     }
 
     String linkedid() {
@@ -96,11 +116,16 @@ final class CallChange {
                     .onlyFrom(ActionStatus.SENT, ActionStatus.UNKNOWN)
                     .answered(verdict, words(answered))
                     .respondedAt(at));
-        } else if (state == CallState.UP) {
+        } else if (up) {
             moves.add(ActionMove.to(ActionStatus.SUCCEEDED, tag.id(), at)
                     .tagged(tag)
                     .onlyFrom(ActionStatus.UNKNOWN)
-                    .answered(null, "confirmed: its channel is up"));
+                    .answered(null, "confirmed: its channel was up"));
+        } else if (state == CallState.HUNGUP) {
+            moves.add(ActionMove.to(ActionStatus.FAILED, tag.id(), at)
+                    .tagged(tag)
+                    .onlyFrom(ActionStatus.UNKNOWN)
+                    .answered(null, "ended before it was answered; the hangup cause says why"));
         } else if (state == CallState.DIALING || state == CallState.RINGING) {
             moves.add(ActionMove.to(ActionStatus.SENT, tag.id(), at)
                     .tagged(tag)
@@ -130,6 +155,10 @@ final class CallChange {
             case "8" -> "congestion";
             default -> "not answered; the hangup cause says why";
         };
+    }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 
     private static Integer number(String text) {

@@ -30,4 +30,12 @@ public interface QueueLog extends BasicLogger {
             id = 303,
             value = "%d actions were in flight when this node stopped; they are UNKNOWN until evidence is found")
     void recovered(int count);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 304, value = "Action %d could not be checked and fails")
+    void checkFailed(long id, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 305, value = "The outcome of action %d can't be stored and is given up")
+    void outcomeNotStored(long id, @Cause Throwable cause);
 }

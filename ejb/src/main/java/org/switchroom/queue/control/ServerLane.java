@@ -37,14 +37,39 @@ final class ServerLane {
             writing |= start;
         }
         if (start) {
+            start();
+        }
+    }
+
+    /** If nobody can write now, the next that is added tries again. */
+    private void start() {
+        boolean started = false;
+        try {
             executor.execute(this::write);
+            started = true;
+        } finally {
+            if (!started) {
+                stopped();
+            }
         }
     }
 
     private void write() {
-        for (ClaimedAction next = next(); next != null; next = next()) {
-            writer.accept(next);
+        boolean done = false;
+        try {
+            for (ClaimedAction next = next(); next != null; next = next()) {
+                writer.accept(next);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                stopped();
+            }
         }
+    }
+
+    private synchronized void stopped() {
+        writing = false;
     }
 
     private synchronized ClaimedAction next() {
