@@ -52,12 +52,12 @@ public class OutcomeStore {
     }
 
     /** "Originate successfully queued" says nothing yet; OriginateResponse will. All other answers decide. */
-    private static boolean decides(Outcome.Answered answered) {
+    static boolean decides(Outcome.Answered answered) {
         boolean originate = answered.action().action().equalsIgnoreCase("Originate");
         return !(originate && answered.response().succeeded());
     }
 
-    private static ActionMove move(Outcome outcome) {
+    static ActionMove move(Outcome outcome) {
         long id = outcome.action().id();
         Instant at = outcome.at();
         if (outcome instanceof Outcome.Written written) {
