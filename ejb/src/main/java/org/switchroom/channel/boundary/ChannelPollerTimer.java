@@ -10,9 +10,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.channel.control.ChannelMirror;
 import org.switchroom.channel.control.ChannelPoller;
+import org.switchroom.common.control.Tick;
 
 /** Polls each server's channels 120 times a minute. */
 @Singleton
@@ -25,6 +27,11 @@ public class ChannelPollerTimer {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Tick tick;
+
     @Inject
     private ChannelPoller poller;
 
@@ -33,12 +40,17 @@ public class ChannelPollerTimer {
 
     @PostConstruct
     void start() {
+        tick = new Tick(executor, this::work);
         mirror.load();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("channel poller", false));
     }
 
     @Timeout
     void tick() {
+        tick.start();
+    }
+
+    private void work() {
         poller.poll();
     }
 }

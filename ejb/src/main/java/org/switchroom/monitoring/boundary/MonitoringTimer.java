@@ -11,7 +11,9 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import org.switchroom.common.control.Tick;
 import org.switchroom.monitoring.control.Beans;
 import org.switchroom.monitoring.control.ChannelFigures;
 import org.switchroom.monitoring.control.ChannelsMXBean;
@@ -31,6 +33,11 @@ public class MonitoringTimer {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Tick tick;
+
     @Inject
     private QueueFigures queue;
 
@@ -42,6 +49,7 @@ public class MonitoringTimer {
 
     @PostConstruct
     void start() {
+        tick = new Tick(executor, this::work);
         Beans.show("Queue", QueueMXBean.class, queue);
         Beans.show("Channels", ChannelsMXBean.class, channels);
         meters.register();
@@ -50,6 +58,10 @@ public class MonitoringTimer {
 
     @Timeout
     void tick() {
+        tick.start();
+    }
+
+    private void work() {
         try {
             meters.refresh();
         } catch (RuntimeException e) {

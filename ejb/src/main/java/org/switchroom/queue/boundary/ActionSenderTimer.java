@@ -13,7 +13,9 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import org.switchroom.common.control.Tick;
 import org.switchroom.endpoint.boundary.DialPlan;
 import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.ActionRecorder;
@@ -32,6 +34,11 @@ public class ActionSenderTimer {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Tick tick;
+
     @Inject
     private ActionSender sender;
 
@@ -46,6 +53,7 @@ public class ActionSenderTimer {
 
     @PostConstruct
     void start() {
+        tick = new Tick(executor, this::work);
         deadlines.recover();
         recorder.start();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("action sender", false));
@@ -53,6 +61,10 @@ public class ActionSenderTimer {
 
     @Timeout
     void tick() {
+        tick.start();
+    }
+
+    private void work() {
         try {
             plan.refresh();
             sender.tick(System.nanoTime());

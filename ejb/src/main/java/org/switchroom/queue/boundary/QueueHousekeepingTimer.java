@@ -10,8 +10,10 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.common.control.DatabaseClock;
+import org.switchroom.common.control.Tick;
 import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.HistoryMove;
 import org.switchroom.queue.control.QueueLog;
@@ -28,6 +30,11 @@ public class QueueHousekeepingTimer {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Tick tick;
+
     @Inject
     private DatabaseClock clock;
 
@@ -42,11 +49,16 @@ public class QueueHousekeepingTimer {
 
     @PostConstruct
     void start() {
+        tick = new Tick(executor, this::work);
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("queue housekeeping", false));
     }
 
     @Timeout
     void tick() {
+        tick.start();
+    }
+
+    private void work() {
         try {
             clock.read();
             deadlines.enforce();
