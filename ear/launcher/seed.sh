@@ -26,12 +26,12 @@ in_database() {
     database sql --as app "${GOT[database.name]}"
 }
 
-# Each lab server dials the carrier; the carrier's phones are rung directly.
+# Each lab server dials the carrier (the demo's numbers and ordinary international ones; no short codes, no premium numbers, no satellites); the carrier's phones are rung directly.
 endpoints() {
     local name phone
     for name in $(pbx_names); do
         printf "insert ignore into endpoint (server_name, technology, name, kind, digits_pattern) values ('%s', 'PJSIP', 'carrier', 'TRUNK', '%s');\n" \
-            "$name" '\\+?[0-9]{3,20}'
+            "$name" '\\+?(1555[0-9]{2,16}|9990[0-9]{1,16}|1[2-8][0-9]{9}|[2-7][0-9]{7,14})'
         for phone in 101 102 103 104; do
             printf "insert ignore into endpoint (server_name, technology, name, kind) values ('%s', 'PJSIP', 'phone%s', 'PHONE');\n" "$name" $phone
         done
