@@ -52,8 +52,7 @@ class ArchitectureTest {
     /** Read by nobody: what shows all. */
     private static final Set<String> USED_BY_NOBODY = Set.of("monitoring", "schema");
 
-    private static final Map<String, Integer> HEIGHT =
-            Map.of("entity", 0, "control", 1, "catalogue", 1, "boundary", 2);
+    private static final Map<String, Integer> HEIGHT = Map.of("entity", 0, "control", 1, "catalogue", 1, "boundary", 2);
 
     private static final int MOST_COMMON_TYPES = 10;
 
@@ -82,7 +81,9 @@ class ArchitectureTest {
         assertNone(dependency -> {
             String from = feature(dependency.getOriginClass()).orElseThrow();
             Optional<String> to = feature(dependency.getTargetClass());
-            return to.isPresent() && !to.get().equals(from) && !MAY_USE.get(from).contains(to.get());
+            return to.isPresent()
+                    && !to.get().equals(from)
+                    && !MAY_USE.get(from).contains(to.get());
         });
     }
 
@@ -164,7 +165,8 @@ class ArchitectureTest {
         Set<String> timeouts = new TreeSet<>();
         CLASSES.stream()
                 .filter(type -> type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(Timeout.class)))
-                .filter(type -> !resideInAPackage("..boundary..").test(type) || !type.getSimpleName().endsWith("Timer"))
+                .filter(type -> !resideInAPackage("..boundary..").test(type)
+                        || !type.getSimpleName().endsWith("Timer"))
                 .forEach(type -> timeouts.add(type.getName()));
         assertEquals(Set.of(), timeouts);
     }
@@ -183,7 +185,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
                 .check(CLASSES);
-        noClasses().should().dependOnClassesThat().areAssignableTo(Runtime.class).check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Runtime.class)
+                .check(CLASSES);
     }
 
     @Test
@@ -247,7 +253,9 @@ class ArchitectureTest {
         dependencies()
                 .filter(rule::by)
                 .forEach(d -> broken.put(
-                        d.getOriginClass().getName() + " -> " + d.getTargetClass().getName(), d.getDescription()));
+                        d.getOriginClass().getName() + " -> "
+                                + d.getTargetClass().getName(),
+                        d.getDescription()));
         assertEquals(List.of(), new ArrayList<>(broken.values()));
     }
 

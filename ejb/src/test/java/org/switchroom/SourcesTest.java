@@ -82,8 +82,8 @@ class SourcesTest {
 
     @Test
     void onlyThePagesKnowFaces() {
-        assertNone(file ->
-                (imports(file, "jakarta.faces.") || imports(file, "org.primefaces.")) && !isIn(file, "web/"));
+        assertNone(
+                file -> (imports(file, "jakarta.faces.") || imports(file, "org.primefaces.")) && !isIn(file, "web/"));
     }
 
     @Test

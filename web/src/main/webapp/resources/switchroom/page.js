@@ -53,6 +53,8 @@
   window.swOpen = id => { const dialog = document.getElementById(id); if (dialog && !dialog.open) dialog.showModal(); };
   window.swClose = id => { const dialog = document.getElementById(id); if (dialog && dialog.open) dialog.close(); };
 
+  window.swFirstPage = name => { const table = window.PrimeFaces && window.PrimeFaces.widgets[name], pager = table && table.getPaginator && table.getPaginator(); if (pager) pager.cfg.page = 0; };
+
   const showLook = () => ['theme', 'density'].forEach(name => all('input[name="' + name + '"]').forEach(input => { input.checked = input.value === window.swLook.get(name); }));
   const on = { theme: v => window.swLook.set('theme', v), density: v => window.swLook.set('density', v), lang: v => window.swLook.speak(v) };
   document.addEventListener('sw-look', showLook);

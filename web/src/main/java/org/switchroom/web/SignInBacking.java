@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import org.switchroom.user.boundary.SignIn;
 import org.switchroom.web.support.SignInTarget;
 
 /** Signs in and out. Says nothing about which part of a wrong sign-in is wrong. */
@@ -18,6 +20,9 @@ public class SignInBacking {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private SignIn tries;
+
     private String userName;
     private String password;
     private String from;
@@ -25,15 +30,25 @@ public class SignInBacking {
     /** Leads to the page that was asked for; a refused try comes back by a redirect, so that no password is ever sent again by reloading. */
     public void signIn() throws IOException {
         String target = SignInTarget.asked(from);
+        boolean in = isAllowedIn(normalized(userName), normalized(password));
+        leaveTo(in ? target : "/sign-in.xhtml?refused&from=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
+    }
+
+    private boolean isAllowedIn(String name, String secret) {
+        if (!tries.mayTry(name)) {
+            return false;
+        }
         try {
             if (request.getUserPrincipal() != null) {
                 request.logout();
             }
-            request.login(blankIfNull(userName), blankIfNull(password));
+            request.login(name, secret);
             request.changeSessionId();
-            leaveTo(target);
+            tries.succeeded(name);
+            return true;
         } catch (ServletException e) {
-            leaveTo("/sign-in.xhtml?refused&from=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
+            tries.failed(name);
+            return false;
         }
     }
 
@@ -43,8 +58,9 @@ public class SignInBacking {
         leaveTo("/sign-in.xhtml");
     }
 
-    private static String blankIfNull(String text) {
-        return text == null ? "" : text;
+    /** The same letters in one form, whatever keyboard typed them; nothing is folded together. */
+    private static String normalized(String text) {
+        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private void leaveTo(String path) throws IOException {

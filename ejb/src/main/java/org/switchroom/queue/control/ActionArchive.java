@@ -90,6 +90,19 @@ public class ActionArchive {
         filter.status().ifPresent(status -> all.add(builder.equal(row.get("status"), status)));
         filter.serverName().ifPresent(name -> all.add(builder.equal(row.get("serverName"), name)));
         filter.action().ifPresent(action -> all.add(builder.equal(row.get("action"), action)));
+        filter.upToId().ifPresent(id -> all.add(builder.le(row.get("id"), id)));
+        filter.text().ifPresent(text -> all.add(holding(builder, row, text)));
         return all.toArray(Predicate[]::new);
+    }
+
+    private static Predicate holding(CriteriaBuilder builder, Root<?> row, String text) {
+        String pattern = "%" + text.replaceAll("[!%_]", "!$0") + "%";
+        Predicate holds = builder.or(
+                builder.like(row.get("headers"), pattern, '!'),
+                builder.like(row.get("channel"), pattern, '!'),
+                builder.like(row.get("submittedBy"), pattern, '!'));
+        return text.matches("[0-9]{1,18}")
+                ? builder.or(holds, builder.equal(row.get("id"), Long.valueOf(text)))
+                : holds;
     }
 }

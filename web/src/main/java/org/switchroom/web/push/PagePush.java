@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.event.WebsocketEvent;
 import jakarta.faces.event.WebsocketEvent.Opened;
 import jakarta.faces.push.Push;
@@ -12,6 +13,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.switchroom.channel.control.ChannelsChanged;
+import org.switchroom.queue.control.ActionsChanged;
+import org.switchroom.server.control.ServersChanged;
 
 /** Sends each topic at most four times a second, however often it changes; a change is never lost, only told together with others. */
 @ApplicationScoped
@@ -36,6 +40,18 @@ public class PagePush {
 
     void greet(@Observes @Opened WebsocketEvent opened) {
         tell(Topic.HELLO);
+    }
+
+    void actions(@Observes(during = TransactionPhase.AFTER_SUCCESS) ActionsChanged changed) {
+        tell(Topic.QUEUE);
+    }
+
+    void channels(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChannelsChanged changed) {
+        tell(Topic.CHANNELS);
+    }
+
+    void servers(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServersChanged changed) {
+        tell(Topic.SERVERS);
     }
 
     private void send(Topic topic) {

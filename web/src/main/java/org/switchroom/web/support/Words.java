@@ -12,13 +12,28 @@ import java.util.ResourceBundle;
 @Named
 @RequestScoped
 public class Words {
+    private static final String BUNDLE = "org.switchroom.web.messages";
+
     @Inject
     private Look look;
 
     public String of(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle("org.switchroom.web.messages", look.getLocale())
-                .getString(key);
+        String pattern = ResourceBundle.getBundle(BUNDLE, look.getLocale()).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, look.getLocale()).format(values);
+    }
+
+    /** A header of AMI in words, with its own name for those who know it. */
+    public String header(String name) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, look.getLocale());
+        String key = "header." + name;
+        return bundle.containsKey(key) ? bundle.getString(key) : name;
+    }
+
+    /** A number of milliseconds with its unit; "-" if there is none. */
+    public String millis(Object value) {
+        return value instanceof Number number && number.doubleValue() >= 0
+                ? look.number(Math.round(number.doubleValue() * 10) / 10.0) + " ms"
+                : "-";
     }
 
     /** Adds a message that belongs to no field. */
@@ -28,6 +43,6 @@ public class Words {
 
     /** Adds a message beside the field of this client id. */
     public void sayAt(String clientId, FacesMessage.Severity severity, String sentence) {
-        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, sentence, ""));
+        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, sentence, sentence));
     }
 }
