@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ public class ActionQueue {
     @Inject
     private ActionSubmit submit;
 
-    @Inject
-    private ActionArchive archive;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Cancellation cancellation;
@@ -49,12 +51,12 @@ public class ActionQueue {
 
     /** The action of this id, hot or in history. */
     public Optional<ActionRow> find(long id) {
-        return archive.find(id);
+        return archive().find(id);
     }
 
     /** Its steps in order. */
     public List<ActionTransition> transitions(long id) {
-        return archive.transitions(id);
+        return archive().transitions(id);
     }
 
     /**
@@ -64,12 +66,12 @@ public class ActionQueue {
      * @param limit 1 to 500
      */
     public List<ActionRow> list(ActionFilter filter, int offset, int limit) {
-        return archive.list(filter, offset, limit);
+        return archive().list(filter, offset, limit);
     }
 
     /** How many the filter lets through, counted up to 10,000. */
     public int count(ActionFilter filter) {
-        return archive.count(filter);
+        return archive().count(filter);
     }
 
     /** Rows of the hot table by status; a status without rows is 0. */
@@ -78,7 +80,7 @@ public class ActionQueue {
         for (ActionStatus status : ActionStatus.values()) {
             counts.put(status, 0L);
         }
-        counts.putAll(archive.countsByStatus());
+        counts.putAll(archive().countsByStatus());
         return counts;
     }
 
@@ -89,5 +91,9 @@ public class ActionQueue {
      */
     public boolean cancel(long id, String by) {
         return cancellation.cancel(id, by);
+    }
+
+    private ActionArchive archive() {
+        return new ActionArchive(entities);
     }
 }

@@ -1,8 +1,6 @@
 package org.switchroom.queue.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -24,12 +22,15 @@ import org.switchroom.queue.entity.QueuedAction;
  * Reads actions, hot rows first, then history. Rows move from one to the other one way and ids only grow, so a row may show twice
  * for a moment but is never missed.
  */
-@ApplicationScoped
-public class ActionArchive {
+public final class ActionArchive {
     private static final int COUNTED_AT_MOST = 10_000;
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
+
+    /** @param entities of the bean that reads: the container gives entity managers to enterprise beans before they are used */
+    public ActionArchive(EntityManager entities) {
+        this.entities = entities;
+    }
 
     public Optional<ActionRow> find(long id) {
         ActionRow hot = entities.find(QueuedAction.class, id);
