@@ -6,8 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.switchroom.common.control.SqlTime;
 
 /**
  * Takes in rows that foreign SQL clients inserted: each is checked once, within a second of its arrival whether its server is up or
@@ -19,7 +23,7 @@ public class ActionIntake {
     private static final int GROUPS_A_TICK = 10;
 
     private static final String SELECT = """
-            select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account,
+            select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account, created_at,
                    not_before > utc_timestamp(3) as early
               from queued_action where stage = 'ARRIVED' order by urgency, id limit ?
                for update skip locked""";
@@ -71,7 +75,9 @@ public class ActionIntake {
     private List<Long> takeInGroup(Connection connection) throws SQLException {
         List<ArrivedAction> arrived = select(connection);
         List<Long> ids = arrived.stream().map(ArrivedAction::id).toList();
-        ActionRows.noteArrival(connection, ids);
+        Map<Long, Instant> createdAt = new LinkedHashMap<>();
+        arrived.forEach(action -> createdAt.put(action.id(), action.createdAt()));
+        ActionRows.noteArrival(connection, createdAt);
         List<ActionMove> moves = new ArrayList<>();
         try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
             for (ArrivedAction action : arrived) {
@@ -119,6 +125,7 @@ public class ActionIntake {
                 row.getString("idempotency_key"),
                 row.getString("submitted_by"),
                 row.getString("database_account"),
-                row.getBoolean("early"));
+                row.getBoolean("early"),
+                SqlTime.get(row, "created_at"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
 
@@ -31,7 +32,7 @@ final class ActionRows {
 
     private static final String ARRIVAL = """
             insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
-            select id, null, 'NEW', created_at, null, null from queued_action where id = ?""";
+            values (?, null, 'NEW', ?, null, null)""";
 
     private static final String ANSWER = """
             update queued_action
@@ -61,11 +62,17 @@ final class ActionRows {
         return changed;
     }
 
-    /** Notes the arrival of rows: the first line of their story. */
-    static void noteArrival(Connection connection, List<Long> ids) throws SQLException {
+    /**
+     * Notes the arrival of rows: the first line of their story. Plain values, because MariaDB's driver can't run {@code insert ... select}
+     * as a batch.
+     *
+     * @param createdAt when each row was inserted, by its id
+     */
+    static void noteArrival(Connection connection, Map<Long, Instant> createdAt) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ARRIVAL)) {
-            for (Long id : ids) {
-                insert.setLong(1, id);
+            for (Map.Entry<Long, Instant> row : createdAt.entrySet()) {
+                insert.setLong(1, row.getKey());
+                SqlTime.set(insert, 2, row.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();

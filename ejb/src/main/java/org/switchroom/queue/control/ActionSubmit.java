@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.switchroom.common.control.Database;
@@ -116,17 +117,18 @@ public class ActionSubmit {
 
     private long insert(ActionRequest request, String actionName, String by, boolean internal) {
         AtomicLong id = new AtomicLong();
+        Instant now = time.now();
         store.change(connection -> {
-            id.set(insert(connection, request, actionName, by, internal));
-            ActionRows.noteArrival(connection, List.of(id.get()));
+            id.set(insert(connection, request, actionName, by, internal, now));
+            ActionRows.noteArrival(connection, Map.of(id.get(), now));
             return List.of(id.get());
         });
         return id.get();
     }
 
-    private long insert(Connection connection, ActionRequest request, String actionName, String by, boolean internal)
+    private long insert(
+            Connection connection, ActionRequest request, String actionName, String by, boolean internal, Instant now)
             throws SQLException {
-        Instant now = time.now();
         boolean early = request.notBefore() != null && request.notBefore().isAfter(now);
         Instant expiresAt = request.expiresAt() != null
                 ? request.expiresAt()

@@ -1,5 +1,7 @@
 package org.switchroom.queue.control;
 
+import java.time.Instant;
+
 /** A row as a foreign client inserted it, nothing checked yet. */
 record ArrivedAction(
         long id,
@@ -11,7 +13,8 @@ record ArrivedAction(
         String idempotencyKey,
         String submittedBy,
         String databaseAccount,
-        boolean early) {
+        boolean early,
+        Instant createdAt) {
 
     /** Name of the database account without its host. */
     String accountName() {

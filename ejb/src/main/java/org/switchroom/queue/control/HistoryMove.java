@@ -46,7 +46,7 @@ public class HistoryMove {
     public int move() {
         return database.inNewTransaction(connection -> {
             List<Long> ids = select(connection);
-            forEach(connection, COPY, ids);
+            copy(connection, ids);
             forEach(connection, "delete from queued_action where id = ?", ids);
             return ids.size();
         });
@@ -63,6 +63,16 @@ public class HistoryMove {
             }
         }
         return ids;
+    }
+
+    /** One by one, because MariaDB's driver can't run {@code insert ... select} as a batch. */
+    private static void copy(Connection connection, List<Long> ids) throws SQLException {
+        try (PreparedStatement copy = connection.prepareStatement(COPY)) {
+            for (Long id : ids) {
+                copy.setLong(1, id);
+                copy.executeUpdate();
+            }
+        }
     }
 
     private static void forEach(Connection connection, String sql, List<Long> ids) throws SQLException {

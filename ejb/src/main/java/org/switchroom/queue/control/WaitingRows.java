@@ -13,8 +13,8 @@ import org.switchroom.common.control.Database;
 /** Looks what waits, for all servers in one query whose cost does not grow with the rows: it hops over the index. */
 @ApplicationScoped
 class WaitingRows {
-    private static final String LOOK = """
-            select distinct server_name, originate from queued_action where stage = 'DUE'
+    static final String LOOK = """
+            select distinct server_name, originate from queued_action force index (ix_queued_action_due) where stage = 'DUE'
             union all select '', 8 from dual where exists (select 1 from queued_action where stage = 'ARRIVED')
             union all select '', 9 from dual where exists (
               select 1 from queued_action where stage = 'WAITING' and not_before <= utc_timestamp(3))""";
