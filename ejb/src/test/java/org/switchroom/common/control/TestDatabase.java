@@ -1,0 +1,158 @@
+package org.switchroom.common.control;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real database over plain JDBC: {@code switchroom.it.db.url}, and user and password of the accounts of {@code sql/server/database}.
+ * Each thread has a connection of its own; all of them are closed with this.
+ */
+public final class TestDatabase implements Database, AutoCloseable {
+    private static final String PREFIX = "switchroom.it.db.";
+
+    private final ThreadLocal<Connection> own = new ThreadLocal<>();
+    private final List<Connection> open = new ArrayList<>();
+
+    /** Opens it with the newest schema and without rows. */
+    public static TestDatabase empty() {
+        Flyway.configure()
+                .dataSource(property("url"), property("owner.user"), property("owner.password"))
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        TestDatabase database = new TestDatabase();
+        for (String table : List.of(
+                "queued_action", "queued_action_history", "action_transition", "live_channel", "user_account")) {
+            database.run("delete from " + table);
+        }
+        return database;
+    }
+
+    /** A connection of the foreign client's account, or of another account of this kind ({@code client}, {@code app}, {@code owner}). */
+    public static Connection connect(String kind) throws SQLException {
+        String account = kind.equals("app") ? "" : kind + ".";
+        return DriverManager.getConnection(property("url"), property(account + "user"), property(account + "password"));
+    }
+
+    public static boolean isMysql() {
+        return property("url").startsWith("jdbc:mysql");
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(PREFIX + name);
+        if (value == null) {
+            throw new IllegalStateException("system property " + PREFIX + name + " is needed");
+        }
+        return value;
+    }
+
+    @Override
+    public <T> T inNewTransaction(Work<T> work) {
+        return Deadlocks.runAgain(() -> once(work));
+    }
+
+    @Override
+    public <T> T inCurrentTransaction(Work<T> work) {
+        return inNewTransaction(work);
+    }
+
+    private <T> T once(Work<T> work) {
+        try {
+            Connection connection = connection();
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection present = own.get();
+        if (present == null) {
+            present = connect("app");
+            present.setAutoCommit(false);
+            present.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            own.set(present);
+            synchronized (open) {
+                open.add(present);
+            }
+        }
+        return present;
+    }
+
+    /** Runs one statement with these values; returns how many rows it changed. */
+    public int run(String sql, Object... values) {
+        return inNewTransaction(connection -> {
+            try (PreparedStatement statement = bound(connection, sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Rows of a query, each as its values joined by {@code |}; null as {@code -}. */
+    public List<String> rows(String sql, Object... values) {
+        return inNewTransaction(connection -> {
+            List<String> rows = new ArrayList<>();
+            try (PreparedStatement statement = bound(connection, sql, values);
+                    var row = statement.executeQuery()) {
+                int width = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    String[] cells = new String[width];
+                    for (int i = 0; i < width; i++) {
+                        cells[i] = row.getString(i + 1) == null ? "-" : row.getString(i + 1);
+                    }
+                    rows.add(String.join("|", Arrays.asList(cells)));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** The one row of a query. */
+    public String row(String sql, Object... values) {
+        List<String> rows = rows(sql, values);
+        if (rows.size() != 1) {
+            throw new IllegalStateException(rows.size() + " rows instead of one: " + sql);
+        }
+        return rows.get(0);
+    }
+
+    public Instant now() {
+        return inNewTransaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select utc_timestamp(3) as now");
+                    var row = select.executeQuery()) {
+                row.next();
+                return SqlTime.get(row, "now");
+            }
+        });
+    }
+
+    private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        synchronized (open) {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        }
+    }
+}

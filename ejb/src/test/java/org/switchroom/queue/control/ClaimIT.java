@@ -1,0 +1,190 @@
+package org.switchroom.queue.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.switchroom.common.control.TestDatabase;
+
+class ClaimIT {
+    private static final int COMPETITORS = 4;
+    private QueueRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new QueueRig();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        rig.close();
+    }
+
+    @Test
+    void givesEachRowToOneOfFourCompetitors() throws Exception {
+        insertMany(400, "pbx1");
+        while (rig.waiting.look().arrived()) {
+            rig.intake.takeIn();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(COMPETITORS);
+        Callable<List<Long>> competitor = () -> {
+            List<Long> mine = new ArrayList<>();
+            while (rig.waiting.look().lanes().contains(new LaneKey("pbx1", true))) {
+                rig.claim.claim("pbx1", true, 7).forEach(action -> mine.add(action.id()));
+            }
+            return mine;
+        };
+
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> claimed : threads.invokeAll(List.of(competitor, competitor, competitor, competitor))) {
+            all.addAll(claimed.get(60, TimeUnit.SECONDS));
+        }
+        threads.shutdown();
+
+        assertEquals(400, all.size());
+        assertEquals(400, new HashSet<>(all).size());
+        assertEquals(
+                "400", rig.database.row("select count(*) from queued_action where status = 'CLAIMED' and attempt = 1"));
+        assertEquals("400", rig.database.row("select count(*) from action_transition where to_status = 'CLAIMED'"));
+        assertEquals("400", rig.database.row("select count(*) from action_transition where to_status = 'NEW'"));
+    }
+
+    @Test
+    void takesTheMostUrgentFirst() {
+        long ordinary = rig.insert("pbx1", "Ping", "{}");
+        long urgent = rig.insertWith("server_name, action, headers, priority", "pbx1", "Ping", "{}", 0);
+        rig.intake.takeIn();
+
+        List<Long> claimed = rig.claim.claim("pbx1", false, 10).stream()
+                .map(ClaimedAction::id)
+                .toList();
+
+        assertEquals(List.of(urgent, ordinary), claimed);
+    }
+
+    @Test
+    void movesManyRowsToHistoryAtOnce() throws SQLException {
+        insertMany(20, "pbx9");
+        rig.intake.takeIn();
+        rig.database.run("update queued_action set closed_at = utc_timestamp(3) - interval 61 second");
+
+        assertEquals(20, rig.history.move());
+
+        assertEquals("20", rig.database.row("select count(*) from queued_action_history where status = 'FAILED'"));
+        assertEquals("0", rig.database.row("select count(*) from queued_action"));
+    }
+
+    @Test
+    void findsWaitingRowsByTheIndexAmongTenThousand() throws SQLException {
+        insertMany(10_000, "pbx1");
+        rig.database.run("update queued_action set stage = 'DUE'");
+        rig.database.rows("analyze table queued_action");
+
+        String claim = String.join("\n", rig.database.rows("explain " + ActionClaim.SELECT, "pbx1", 1, 20));
+        assertTrue(claim.contains("ix_queued_action_due"), claim);
+        assertFalse(claim.toLowerCase(Locale.ROOT).contains("sort"), claim);
+        assertTrue(examined(() -> rig.claim.claim("pbx1", true, 20)) < 200);
+
+        String look = String.join("\n", rig.database.rows("explain " + WaitingRows.LOOK));
+        assertTrue(look.contains("ix_queued_action_due"), look);
+        assertTrue(look.contains("Using index") || look.toLowerCase(Locale.ROOT).contains("covering index"), look);
+        assertFalse(look.contains("Table scan on queued_action"), look);
+        long examined = examined(() -> rig.waiting.look());
+        assertTrue(examined < 10_500, "examined " + examined);
+    }
+
+    @Test
+    void runsATransactionAgainAfterADeadlock() throws Exception {
+        long one = rig.insert("pbx1", "Ping", "{}");
+        long two = rig.insert("pbx1", "Ping", "{}");
+        CountDownLatch bothHoldOne = new CountDownLatch(2);
+        AtomicInteger runs = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+
+        Future<?> left = threads.submit(() -> crosswise(one, two, bothHoldOne, runs));
+        Future<?> right = threads.submit(() -> crosswise(two, one, bothHoldOne, runs));
+        left.get(30, TimeUnit.SECONDS);
+        right.get(30, TimeUnit.SECONDS);
+        threads.shutdown();
+
+        assertTrue(runs.get() >= 3, "runs " + runs);
+        assertEquals(List.of("2", "2"), rig.database.rows("select attempt from queued_action order by id"));
+    }
+
+    private void crosswise(long first, long second, CountDownLatch bothHoldOne, AtomicInteger runs) {
+        rig.database.inNewTransaction(connection -> {
+            runs.incrementAndGet();
+            count(connection, first);
+            bothHoldOne.countDown();
+            await(bothHoldOne);
+            count(connection, second);
+            return null;
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void count(Connection connection, long id) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update queued_action set attempt = attempt + 1 where id = ?")) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Rows that the server read for this, by its own session counters. */
+    private long examined(Runnable work) {
+        long before = rowsRead();
+        work.run();
+        return rowsRead() - before;
+    }
+
+    private long rowsRead() {
+        return rig
+                .database
+                .rows("show session status where Variable_name in ('Handler_read_key', 'Handler_read_next',"
+                        + " 'Handler_read_rnd', 'Handler_read_rnd_next', 'Handler_read_first', 'Handler_read_prev')")
+                .stream()
+                .map(row -> row.substring(row.indexOf('|') + 1))
+                .collect(Collectors.summingLong(Long::parseLong));
+    }
+
+    private static void insertMany(int count, String serverName) throws SQLException {
+        try (Connection client = TestDatabase.connect("client");
+                PreparedStatement insert = client.prepareStatement(
+                        "insert into queued_action (server_name, action, headers) values (?, 'Originate', ?)")) {
+            client.setAutoCommit(false);
+            for (int i = 0; i < count; i++) {
+                insert.setString(1, serverName);
+                insert.setString(2, QueueRig.CALL);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            client.commit();
+        }
+    }
+}

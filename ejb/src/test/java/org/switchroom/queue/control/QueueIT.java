@@ -1,0 +1,338 @@
+package org.switchroom.queue.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.switchroom.Events;
+import org.switchroom.Responses;
+import org.switchroom.common.control.TestDatabase;
+import org.switchroom.queue.entity.ActionRequest;
+import org.switchroom.queue.entity.Submitted;
+
+class QueueIT {
+    private static final String NAME = "PJSIP/carrier-00000001";
+    private QueueRig rig;
+
+    @BeforeEach
+    void open() {
+        rig = new QueueRig();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        rig.close();
+    }
+
+    @Test
+    void carriesAForeignRowFromInsertToHistory() {
+        ClaimedAction action = rig.sent();
+        String tag = action.tag().text();
+        rig.outcomes.store(List.of(
+                new Outcome.Answered(action, rig.time.now(), Responses.success("Originate successfully queued"))));
+        assertEquals("SENT", rig.status(action.id()));
+
+        rig.happened(Events.newchannel(tag, NAME), Events.ringing(tag, NAME));
+        rig.happened(Events.up(tag, NAME), Events.originateResponse(tag, "Success", "4"));
+        assertEquals(
+                "SUCCEEDED|UP|" + NAME + "|" + tag + "|1",
+                rig.database.row(
+                        "select status, call_state, channel, uniqueid, attempt from queued_action where id = ?",
+                        action.id()));
+        assertEquals("-", rig.database.row("select closed_at from queued_action where id = ?", action.id()));
+
+        rig.happened(Events.hangup(tag, NAME));
+        assertEquals(
+                "HUNGUP|16|Normal Clearing",
+                rig.database.row(
+                        "select call_state, hangup_cause, hangup_cause_text from queued_action where id = ?",
+                        action.id()));
+        assertEquals(List.of("-|NEW", "NEW|CLAIMED", "CLAIMED|SENT", "SENT|SUCCEEDED"), rig.steps(action.id()));
+
+        assertEquals(0, rig.history.move());
+        rig.database.run(
+                "update queued_action set closed_at = closed_at - interval 61 second where id = ?", action.id());
+        assertEquals(1, rig.history.move());
+        assertEquals("0", rig.database.row("select count(*) from queued_action"));
+        assertEquals("SUCCEEDED", rig.status(action.id()));
+    }
+
+    @Test
+    void failsABadRowWithItsReasonAndTakesTheOthersIn() {
+        long unknownServer = rig.insert("pbx9", "Originate", QueueRig.CALL);
+        long unknownAction = rig.insert("pbx1", "Command", "{\"Command\":\"core stop now\"}");
+        long notAllowed = rig.insert("pbx1", "Originate", QueueRig.CALL.replace("switchroom-echo", "from-trunk"));
+        long good = rig.insert("pbx1", "Originate", QueueRig.CALL);
+
+        rig.intake.takeIn();
+
+        for (long bad : List.of(unknownServer, unknownAction, notAllowed)) {
+            assertEquals("FAILED", rig.status(bad));
+            assertTrue(rig.message(bad).length() > 10, rig.message(bad));
+            assertEquals(List.of("-|NEW", "NEW|FAILED"), rig.steps(bad));
+        }
+        assertEquals("NEW", rig.status(good));
+        assertTrue(rig.waiting.look().lanes().contains(new LaneKey("pbx1", true)));
+        assertFalse(rig.waiting.look().arrived());
+    }
+
+    @Test
+    void expiresARowThatNobodySentInTime() {
+        long id = rig.insert("pbx1", "Originate", QueueRig.CALL);
+        rig.intake.takeIn();
+        rig.database.run("update queued_action set expires_at = utc_timestamp(3) - interval 1 second where id = ?", id);
+
+        assertEquals(List.of(), rig.claim.claim("pbx1", true, 10));
+        rig.deadlines.enforce();
+
+        assertEquals("EXPIRED", rig.status(id));
+    }
+
+    @Test
+    void waitsForNotBefore() {
+        LocalDateTime later = LocalDateTime.ofInstant(rig.time.now().plusSeconds(60), ZoneOffset.UTC);
+        long id = rig.insertWith("server_name, action, headers, not_before", "pbx1", "Originate", QueueRig.CALL, later);
+        rig.intake.takeIn();
+        assertEquals(List.of(), rig.waiting.look().lanes());
+        assertEquals(
+                "90",
+                rig.database.row(
+                        "select round(timestampdiff(second, created_at, expires_at), -1) from queued_action where id = ?",
+                        id));
+
+        rig.database.run("update queued_action set not_before = utc_timestamp(3) where id = ?", id);
+        assertTrue(rig.waiting.look().waitingIsOver());
+        rig.intake.endWaiting();
+
+        assertEquals(id, rig.claim.claim("pbx1", true, 10).get(0).id());
+    }
+
+    @Test
+    void takesAnIdempotencyKeyOnce() {
+        String columns = "server_name, action, headers, idempotency_key";
+        long first = rig.insertWith(columns, "pbx1", "Originate", QueueRig.CALL, "order-1");
+        IllegalStateException hot = assertThrows(
+                IllegalStateException.class,
+                () -> rig.insertWith(columns, "pbx1", "Originate", QueueRig.CALL, "order-1"));
+        assertEquals(1062, ((SQLException) hot.getCause()).getErrorCode());
+
+        rig.intake.takeIn();
+        rig.database.run("update queued_action set closed_at = utc_timestamp(3) - interval 61 second");
+        rig.history.move();
+        long second = rig.insertWith(columns, "pbx1", "Originate", QueueRig.CALL, "order-1");
+        rig.intake.takeIn();
+        assertEquals("duplicate of id " + first, rig.message(second));
+
+        rig.database.run("update queued_action_history set moved_at = utc_timestamp(3) - interval 8 day");
+        rig.database.run("delete from queued_action where id = ?", second);
+        long third = rig.insertWith(columns, "pbx1", "Originate", QueueRig.CALL, "order-1");
+        rig.intake.takeIn();
+        assertEquals("NEW", rig.status(third));
+    }
+
+    @Test
+    void answersASecondSubmitWithTheFirstRow() {
+        ActionRequest request = new ActionRequest("pbx1", "Originate", QueueRig.CALL, null, null, null, "key-1");
+
+        Submitted first = rig.submit.submit(request, "anna", false);
+        Submitted second = rig.submit.submit(request, "anna", false);
+
+        assertEquals(new Submitted(first.id(), false), second);
+        assertEquals("anna", rig.database.row("select submitted_by from queued_action"));
+    }
+
+    @Test
+    void withdrawsARowForTheAccountThatInsertedIt() {
+        long target = rig.insert("pbx1", "Originate", QueueRig.CALL);
+        rig.intake.takeIn();
+        long cancel = rig.insert("pbx1", "SwitchroomCancel", "{\"Id\":\"" + target + "\"}");
+        rig.intake.takeIn();
+
+        assertEquals("CANCELLED", rig.status(target));
+        assertEquals("SUCCEEDED", rig.status(cancel), rig.message(cancel));
+        assertEquals(List.of(), rig.claim.claim("pbx1", true, 10));
+    }
+
+    @Test
+    void withdrawsNoRowOfAnotherAccountNorOneThatIsOnItsWay() {
+        long others = rig.submit
+                .submit(new ActionRequest("pbx1", "Originate", QueueRig.CALL, null, null, null, null), "anna", false)
+                .id();
+        long refused = rig.insert("pbx1", "SwitchroomCancel", "{\"Id\":\"" + others + "\"}");
+        rig.intake.takeIn();
+        assertEquals("FAILED", rig.status(refused));
+        assertEquals("NEW", rig.status(others));
+        rig.database.run("delete from queued_action");
+
+        long own = rig.sent().id();
+        long late = rig.insert("pbx1", "SwitchroomCancel", "{\"Id\":\"" + own + "\"}");
+        rig.intake.takeIn();
+        assertEquals("FAILED", rig.status(late));
+        assertTrue(rig.message(late).contains("SENT"), rig.message(late));
+    }
+
+    @Test
+    void namesTheAccountThatADatabaseAccountIsMappedToEvenWhereThereAreTwo() {
+        for (String name : List.of("beta", "alpha")) {
+            rig.database.run(
+                    "insert into user_account (name, full_name, password_hash, database_account) values (?, ?, '', ?)",
+                    name,
+                    name,
+                    System.getProperty("switchroom.it.db.client.user"));
+        }
+        long id = rig.insert("pbx1", "Originate", QueueRig.CALL);
+
+        rig.intake.takeIn();
+
+        assertEquals("alpha", rig.database.row("select submitted_by from queued_action where id = ?", id));
+    }
+
+    @Test
+    void storesAnOutcomeThatComesBeforeTheRecordOfTheWrite() {
+        ClaimedAction action = rig.claimed();
+
+        rig.happened(Events.originateResponse(action.tag().text(), "Success", "4"));
+        rig.outcomes.store(List.of(
+                new Outcome.Written(action, rig.time.now(), rig.time.now().plusSeconds(35))));
+
+        assertEquals("SUCCEEDED", rig.status(action.id()));
+        assertEquals(List.of("-|NEW", "NEW|CLAIMED", "CLAIMED|SENT", "SENT|SUCCEEDED"), rig.steps(action.id()));
+    }
+
+    @Test
+    void ignoresEventsOfAnotherClaimOfTheRow() {
+        ClaimedAction action = rig.sent();
+        ActionTag other = ActionTag.fresh(action.id());
+
+        rig.happened(Events.up(other.text(), NAME), Events.originateResponse(other.text(), "Failure", "5"));
+
+        assertEquals("SENT|-", rig.database.row("select status, call_state from queued_action"));
+    }
+
+    @Test
+    void closesACallWhoseEndNobodySaw() {
+        ClaimedAction action = rig.sent();
+        String tag = action.tag().text();
+        rig.happened(Events.up(tag, NAME), Events.originateResponse(tag, "Success", "4"));
+
+        rig.settlement.settle();
+        rig.listed(1);
+        assertEquals("UP", rig.database.row("select call_state from queued_action"));
+        rig.listed(10);
+
+        assertEquals(
+                "HUNGUP|-|LOST",
+                rig.database.row("select call_state, hangup_cause, hangup_cause_text from queued_action"));
+        assertFalse(rig.database.row("select closed_at from queued_action").equals("-"));
+    }
+
+    @Test
+    void settlesAnUnknownRowByWhatTheServerLists() {
+        ClaimedAction ringing = lost();
+        ClaimedAction up = lost();
+        ClaimedAction gone = lost();
+        rig.settlement.settle();
+
+        for (int after : List.of(1, 10)) {
+            rig.listed(
+                    after,
+                    Events.listed(ringing.tag().text(), NAME, "5", "Ringing"),
+                    Events.listed(up.tag().text(), NAME, "6", "Up"));
+        }
+
+        assertEquals("SENT", rig.status(ringing.id()));
+        assertEquals("SUCCEEDED", rig.status(up.id()));
+        assertEquals("FAILED", rig.status(gone.id()));
+        assertEquals("not confirmed", rig.message(gone.id()));
+    }
+
+    @Test
+    void failsAnUnknownRowOfAServerOutOfReach() {
+        ClaimedAction action = lost();
+        rig.deadlines.enforce();
+        assertEquals("UNKNOWN", rig.status(action.id()));
+
+        rig.database.run("update queued_action set settle_by = utc_timestamp(3) - interval 1 second");
+        rig.deadlines.enforce();
+
+        assertEquals("FAILED|not confirmed", rig.database.row("select status, response_message from queued_action"));
+        assertEquals(List.of("-|NEW", "NEW|CLAIMED", "CLAIMED|UNKNOWN", "UNKNOWN|FAILED"), rig.steps(action.id()));
+    }
+
+    @Test
+    void forgetsNoRowThatWasClaimedAndNeverHeardOfAgain() {
+        ClaimedAction action = rig.claimed();
+        rig.database.run("update queued_action set settle_by = settle_by - interval 1 hour");
+
+        rig.deadlines.enforce();
+
+        assertEquals("UNKNOWN", rig.status(action.id()));
+    }
+
+    @Test
+    void leavesNothingInFlightAfterAStart() {
+        ClaimedAction claimed = rig.claimed();
+        ClaimedAction sent = rig.sent();
+
+        rig.deadlines.recover();
+
+        assertEquals("UNKNOWN", rig.status(claimed.id()));
+        assertEquals("UNKNOWN", rig.status(sent.id()));
+    }
+
+    @Test
+    void storesAnswersThatAreLongerThanTheirColumns() {
+        ClaimedAction action = rig.sent();
+        String tag = action.tag().text();
+        String hostile = "\uD83D\uDE00x".repeat(2000);
+
+        rig.outcomes.store(List.of(new Outcome.Answered(action, rig.time.now(), Responses.of(hostile, hostile))));
+        rig.happened(
+                Events.channel("Newchannel", tag, hostile, "0", hostile),
+                Events.hangup(tag, hostile, "6", hostile, hostile),
+                Events.originateResponse(tag, hostile, hostile));
+
+        assertEquals("FAILED|HUNGUP", rig.database.row("select status, call_state from queued_action"));
+    }
+
+    @Test
+    void letsTheForeignAccountDoNoMoreThanItMay() throws SQLException {
+        rig.insert("pbx1", "Originate", QueueRig.CALL);
+        try (Connection client = TestDatabase.connect("client")) {
+            for (String column : List.of("status", "internal", "stage", "database_account", "uniqueid")) {
+                assertThrows(
+                        SQLException.class,
+                        () -> QueueRig.insertBy(
+                                client,
+                                "server_name, action, headers, " + column,
+                                "pbx1",
+                                "Originate",
+                                QueueRig.CALL,
+                                "1"));
+            }
+            for (String sql : List.of(
+                    "update queued_action set status = 'NEW'",
+                    "delete from queued_action",
+                    "select * from user_account",
+                    "select * from asterisk_login")) {
+                assertThrows(
+                        SQLException.class, () -> client.prepareStatement(sql).execute(), sql);
+            }
+        }
+    }
+
+    private ClaimedAction lost() {
+        ClaimedAction action = rig.claimed();
+        rig.outcomes.store(List.of(new Outcome.Lost(action, rig.time.now(), "connection reset")));
+        return action;
+    }
+}
