@@ -69,6 +69,15 @@ public final class AmiPermissions {
         return new Finding(List.copyOf(missing), List.copyOf(classes(FORBIDDEN, commands)));
     }
 
+    /**
+     * The same for a command login that is open already, from what it was answered.
+     *
+     * @param listCommands answer to the action ListCommands
+     */
+    public static Finding ofCommandLogin(AmiResponse listCommands) {
+        return new Finding(List.copyOf(missing(listCommands)), List.copyOf(classes(FORBIDDEN, listCommands)));
+    }
+
     /** A class is missing if not one of its actions is listed; a single one may lack because its module is not loaded. */
     private static Set<String> missing(AmiResponse commands) {
         Set<String> missing = new LinkedHashSet<>(NEEDED.values());
