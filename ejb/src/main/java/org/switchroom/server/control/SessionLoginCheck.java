@@ -89,8 +89,7 @@ public class SessionLoginCheck implements LoginCheck {
                 .map(name -> "The user holds the class " + name + ", which Switchroom never needs; take it away")
                 .toList();
         if (finding.missing().isEmpty()) {
-            return new ConnectionTest.LoginResult(
-                    purpose, Optional.empty(), welcome, warnings);
+            return new ConnectionTest.LoginResult(purpose, Optional.empty(), welcome, warnings);
         }
         String missing = AmiProblems.say(AmiProblem.MISSING_CLASS, String.join(", ", finding.missing()));
         return new ConnectionTest.LoginResult(purpose, Optional.of(AmiProblem.MISSING_CLASS), missing, warnings);
