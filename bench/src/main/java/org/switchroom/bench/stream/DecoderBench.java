@@ -17,7 +17,7 @@ import org.switchroom.bench.Sample;
 
 /**
  * Readers of the manager interface on the same recorded stream, taking turns: {@code --rounds N} (7), {@code --warm-up N} (4),
- * {@code --events N} (400000; asterisk-java gets a quarter). Exit code 1 if a ratio is below its gate.
+ * {@code --events N} (400000; asterisk-java gets a quarter), {@code --only SWITCHROOM} for a profiler. Exit code 1 if a ratio is below its gate.
  */
 public final class DecoderBench {
     private enum Peer {
@@ -45,9 +45,11 @@ public final class DecoderBench {
     private final Map<Peer, StreamReader.Opener> openers = new EnumMap<>(Peer.class);
     private final Map<Peer, List<Turn>> turns = new EnumMap<>(Peer.class);
     private final int wanted;
+    private final List<Peer> peers;
 
-    private DecoderBench(int wanted) {
+    private DecoderBench(int wanted, List<Peer> peers) {
         this.wanted = wanted;
+        this.peers = peers;
         openers.put(Peer.SWITCHROOM, OurReader::open);
         openers.put(Peer.ASTERISK_JAVA, AsteriskJavaReader::open);
         openers.put(Peer.NAIVE, NaiveReader::open);
@@ -56,7 +58,11 @@ public final class DecoderBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Options options = Options.of(args);
-        DecoderBench bench = new DecoderBench(options.number("events", 400_000));
+        DecoderBench bench = new DecoderBench(
+                options.number("events", 400_000),
+                options.values().containsKey("only")
+                        ? List.of(Peer.valueOf(options.required("only")))
+                        : List.of(Peer.values()));
         Process server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx256m",
@@ -82,7 +88,7 @@ public final class DecoderBench {
 
     private void round(int port, Process server, int round) throws IOException, InterruptedException {
         StringBuilder line = new StringBuilder(round < 0 ? "warm-up" : "round " + (round + 1));
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : peers) {
             Turn turn = turn(peer, port, server);
             line.append("  %s %.0f/s, %.2f CPU-s/M".formatted(peer.title, turn.perSecond, turn.cpuPerMillion));
             if (round >= 0) {
@@ -96,7 +102,6 @@ public final class DecoderBench {
         int repeats = trace.repeats(peer == Peer.ASTERISK_JAVA ? wanted / 4 : wanted);
         double sent = (double) repeats * trace.events() + 1;
         try (StreamReader reader = openers.get(peer).open(port, repeats)) {
-            System.gc();
             long before = reader.events();
             double serverBefore = cpuSeconds(server);
             Meter meter = new Meter();
@@ -128,7 +133,7 @@ public final class DecoderBench {
         Out.line(
                 "| reader | events/s | MB/s | CPU-s per million events | bytes allocated per event | server's CPU-s per million | delivered / sent |");
         Out.line("|---|---|---|---|---|---|---|");
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : peers) {
             Sample rate = sample(peer, Turn::perSecond);
             Out.line(
                     "| %s | %s | %.0f | %s | %s | %.2f | %.3f |",
@@ -141,6 +146,9 @@ public final class DecoderBench {
                     sample(peer, Turn::delivered).median());
         }
         Out.line("");
+        if (peers.size() < Peer.values().length) {
+            return true;
+        }
         boolean reached = gate("T1 events/s, Switchroom / asterisk-java", Turn::perSecond, Peer.ASTERISK_JAVA, 1, 6);
         reached &= gate("T1 CPU, asterisk-java / Switchroom", Turn::cpuPerMillion, Peer.ASTERISK_JAVA, -1, 8);
         reached &= gate("T1b events/s, Switchroom / readLine + HashMap", Turn::perSecond, Peer.NAIVE, 1, 1.3);

@@ -1,0 +1,81 @@
+package org.switchroom.bench.queue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.switchroom.bench.Options;
+
+/**
+ * A running Switchroom, seen through the files in the state folder of {@code ./run}: what {@code --status} prints, and, where
+ * they are, the lab's AMI secrets and the account that owns the database, which the baseline needs.
+ */
+final class Instance {
+    private final Options status;
+    private final Optional<Options> lab;
+    private final Optional<Options> database;
+
+    private Instance(Options status, Optional<Options> lab, Optional<Options> database) {
+        this.status = status;
+        this.lab = lab;
+        this.database = database;
+    }
+
+    /** One AMI user of one server. */
+    record Login(String server, int port, String user, String secret) {}
+
+    static Instance in(Path folder) {
+        Options status = Options.ofFile(folder.resolve("status"));
+        if (!"ready".equals(status.required("state"))) {
+            throw new IllegalStateException("Switchroom is " + status.required("state") + ", not ready");
+        }
+        return new Instance(status, ifThere(folder.resolve("pbx.values")), ifThere(folder.resolve("database.values")));
+    }
+
+    private static Optional<Options> ifThere(Path file) {
+        return Files.exists(file) ? Optional.of(Options.ofFile(file)) : Optional.empty();
+    }
+
+    List<String> servers() {
+        return status.values().keySet().stream()
+                .filter(key -> key.matches("pbx\\.[^.]+\\.ami"))
+                .map(key -> key.substring(4, key.length() - 4))
+                .sorted()
+                .toList();
+    }
+
+    boolean hasBaseline() {
+        return lab.isPresent() && database.isPresent();
+    }
+
+    /** The user of a server that Switchroom does not log in as while its first owner lives. */
+    Login idleLogin(String server) {
+        Options values = lab.orElseThrow();
+        String address = values.required("pbx." + server + ".ami");
+        return new Login(
+                server,
+                Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)),
+                values.required("pbx." + server + ".command2.user"),
+                values.required("pbx." + server + ".command2.secret"));
+    }
+
+    Connection asClient() throws SQLException {
+        return connect(status.required("database.user"), status.required("database.password"));
+    }
+
+    Connection asOwner() throws SQLException {
+        Options values = database.orElseThrow();
+        return connect(values.required("database.owner.user"), values.required("database.owner.password"));
+    }
+
+    private Connection connect(String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mariadb://" + status.required("database.host") + ":" + status.required("database.port") + "/"
+                        + status.required("database.name"),
+                user,
+                password);
+    }
+}
