@@ -135,7 +135,7 @@ stop() {
 
 # The launcher itself is a process apart from the terminal: bash 5.2 may lose its place when Ctrl-C meets a command substitution.
 launch() {
-    local options=(--pbx "$PBX" --port-offset "$OFFSET")
+    local options=(--pbx "$PBX" --servers "$LAB_SERVERS" --port-offset "$OFFSET")
     mkdir -p "$STATE/log"
     [ -z "$RESET" ] || options+=(--reset)
     [ -z "$DATABASE" ] || options+=(--database "$DATABASE")

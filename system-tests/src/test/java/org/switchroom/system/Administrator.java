@@ -1,0 +1,132 @@
+package org.switchroom.system;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Adds, changes and removes servers by REST, with a token that lives for the tests only. */
+final class Administrator {
+    private static final Map<String, String> LOGINS =
+            new TreeMap<>(Map.of("EVENTS", "events", "COMMAND_A", "command", "COMMAND_B", "command2"));
+    private static final RestClient REST = new RestClient(newToken());
+
+    private Administrator() {}
+
+    static RestClient rest() {
+        return REST;
+    }
+
+    /** The settings that the lab's server of this name has, seen at this port. */
+    static String settings(String labServer, int port, boolean enabled) {
+        return settings(labServer, port, enabled, "");
+    }
+
+    /** The same with something wrong in each secret. */
+    static String wrongSettings(String labServer, int port) {
+        return settings(labServer, port, true, "-wrong");
+    }
+
+    /** Changes a server and waits until it is up. */
+    static void moveTo(String server, int port) {
+        save(server, settings(server, port, true));
+        untilState(server, "UP");
+    }
+
+    static void save(String server, String settings) {
+        RestClient.Answer answer = REST.put("/api/v1/servers/" + server, settings);
+        if (answer.status() > 201) {
+            throw new AssertionError(server + ": " + answer);
+        }
+    }
+
+    static JsonObject untilState(String server, String state) {
+        return await(server + " is " + state)
+                .atMost(Duration.ofSeconds(15))
+                .pollDelay(Duration.ZERO)
+                .until(() -> server(server), seen -> state.equals(seen.getString("state")));
+    }
+
+    static JsonObject server(String name) {
+        return REST.get("/api/v1/servers/" + name).json();
+    }
+
+    /** Lets a server dial the demo's numbers by its carrier. */
+    static void allowCarrier(String server) {
+        String body = Json.createObjectBuilder()
+                .add("technology", "PJSIP")
+                .add("kind", "TRUNK")
+                .add("digits_pattern", "\\+?(1555|9990)[0-9]{2,16}")
+                .build()
+                .toString();
+        RestClient.Answer answer = REST.put("/api/v1/servers/" + server + "/endpoints/carrier", body);
+        if (answer.status() > 201) {
+            throw new AssertionError(answer.toString());
+        }
+    }
+
+    /** A port where nobody listens. */
+    static int closedPort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
+        }
+    }
+
+    static int portOf(String labServer) {
+        String address = Instance.running().value("pbx." + labServer + ".ami");
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    }
+
+    private static String settings(String labServer, int port, boolean enabled, String behindSecret) {
+        JsonObjectBuilder logins = Json.createObjectBuilder();
+        LOGINS.forEach((purpose, name) -> logins.add(
+                purpose,
+                Json.createObjectBuilder()
+                        .add("user", Lab.value("pbx." + labServer + "." + name + ".user"))
+                        .add("secret", Lab.value("pbx." + labServer + "." + name + ".secret") + behindSecret)));
+        return Json.createObjectBuilder()
+                .add("host", "127.0.0.1")
+                .add("port", port)
+                .add("enabled", enabled)
+                .add("max_originates_per_second", 50)
+                .add("max_channels", 400)
+                .add("logins", logins)
+                .build()
+                .toString();
+    }
+
+    private static String newToken() {
+        String token = UUID.randomUUID().toString();
+        try (SqlClient sql = SqlClient.own()) {
+            sql.run(
+                    "insert into api_token (user_id, label, token_hash, expires_at)"
+                            + " select id, 'system tests', ?, utc_timestamp(3) + interval 1 hour from user_account where name = 'admin'",
+                    sha256(token));
+            return token;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

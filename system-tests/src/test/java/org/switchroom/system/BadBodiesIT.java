@@ -1,0 +1,122 @@
+package org.switchroom.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests whose shape is wrong: each is answered with what is wrong. */
+@Order(21)
+class BadBodiesIT {
+    private static final RestClient REST = RestClient.client();
+    private static final String PING = "'server_name':'pbx1','action':'Ping','headers':{}";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "nothing                    | ~~                                            | ",
+                "no JSON                    | server_name=pbx1                              | ",
+                "an array                   | [{@}]                                         | ",
+                "a string                   | 'Ping'                                        | ",
+                "cut off                    | {@                                            | ",
+                "something behind it        | {@} {}                                        | ",
+                "no server                  | {'action':'Ping','headers':{}}                | server_name",
+                "no action                  | {'server_name':'pbx1','headers':{}}           | action",
+                "no headers                 | {'server_name':'pbx1','action':'Ping'}        | headers",
+                "server as a number         | {'server_name':1,'action':'Ping','headers':{}}| server_name",
+                "server as null             | {'server_name':null,'action':'Ping','headers':{}} | server_name",
+                "headers as a string        | {'server_name':'pbx1','action':'Ping','headers':'{}'} | headers",
+                "headers as an array        | {'server_name':'pbx1','action':'Ping','headers':[]}   | headers",
+                "a field that is not ours   | {@,'status':'SUCCEEDED'}                      | status",
+                "an id of its own           | {@,'id':1}                                    | id",
+                "a field given twice        | {@,'action':'Ping'}                           | action",
+                "a field in other case      | {@,'Priority':1}                              | Priority",
+                "urgency too high           | {@,'priority':10}                             | priority",
+                "urgency below zero         | {@,'priority':-1}                             | priority",
+                "urgency in halves          | {@,'priority':1.5}                            | priority",
+                "urgency as a word          | {@,'priority':'high'}                         | priority",
+                "urgency beyond all numbers | {@,'priority':99999999999999999999}           | priority",
+                "a day that is none         | {@,'not_before':'2026-02-30T00:00:00Z'}       | not_before",
+                "tomorrow                   | {@,'not_before':'tomorrow'}                   | not_before",
+                "time as a number           | {@,'expires_at':1}                            | expires_at",
+                "a key with a blank         | {@,'idempotency_key':'a b'}                   | Idempotency-Key"
+            })
+    void namesWhatIsWrongWithABody(String name, String body, String field) {
+        String json = (body == null ? "" : body).replace("@", PING).replace('\'', '"');
+
+        RestClient.Answer answer = REST.post("/api/v1/actions", json);
+
+        assertProblem(400, 422, answer);
+        if (field != null) {
+            assertTrue(
+                    answer.json().getString("field", "").equals(field)
+                            || answer.json().getString("detail", "").contains("'" + field + "'"),
+                    answer::toString);
+        }
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8() {
+        byte[] head = "{\"server_name\":\"pbx1\",\"action\":\"Ping\",\"headers\":{\"X\":\"".getBytes();
+        byte[] body = java.util.Arrays.copyOf(head, head.length + 5);
+        body[head.length] = (byte) 0xC0;
+        body[head.length + 1] = (byte) 0x80;
+        body[head.length + 2] = '"';
+        body[head.length + 3] = '}';
+        body[head.length + 4] = '}';
+
+        assertProblem(400, 422, REST.postBytes("/api/v1/actions", body));
+    }
+
+    @Test
+    void refusesABodyThatIsTooLong() {
+        String body = NewAction.of("Ping").with("X", "x".repeat(3_000_000)).json();
+
+        RestClient.Answer answer = REST.post("/api/v1/actions", body);
+
+        assertTrue(answer.status() >= 400 && answer.status() < 500, () -> "" + answer.status());
+    }
+
+    @Test
+    void asksForAToken() {
+        assertProblem(401, 401, new RestClient("").get("/api/v1/actions"));
+        assertProblem(401, 401, new RestClient("nobody-has-this").get("/api/v1/actions"));
+        assertProblem(401, 401, new RestClient("' or '1'='1").post("/api/v1/actions", "{}"));
+    }
+
+    @Test
+    void keepsAnApiAccountFromWhatAdministratorsDo() {
+        assertProblem(403, 403, REST.put("/api/v1/servers/pbx1", Administrator.settings("pbx1", 5038, true)));
+        assertProblem(403, 403, REST.delete("/api/v1/servers/pbx1"));
+        assertProblem(403, 403, REST.post("/api/v1/servers/pbx1/test", ""));
+    }
+
+    @Test
+    void tellsWhatIsNotThere() {
+        assertProblem(404, 404, REST.get("/api/v1/actions/999999999999"));
+        assertProblem(404, 404, REST.delete("/api/v1/actions/999999999999"));
+        assertProblem(404, 404, REST.get("/api/v1/servers/nowhere"));
+    }
+
+    @Test
+    void neverShowsASecretOrATrace() {
+        RestClient.Answer servers = Administrator.rest().get("/api/v1/servers");
+
+        assertEquals(200, servers.status());
+        assertFalse(servers.response().body().contains(Lab.value("pbx.pbx1.command.secret")), "a secret is shown");
+        assertFalse(REST.get("/api/v1/actions?status=x'").response().body().contains("Exception"), "a trace is shown");
+    }
+
+    private static void assertProblem(int least, int most, RestClient.Answer answer) {
+        assertTrue(answer.status() >= least && answer.status() <= most, answer::toString);
+        assertTrue(answer.header("Content-Type").startsWith("application/problem+json"), answer::toString);
+        assertEquals(answer.status(), answer.json().getInt("status"));
+        assertFalse(answer.json().getString("title", "").isEmpty(), answer::toString);
+    }
+}

@@ -1,0 +1,51 @@
+package org.switchroom.system;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Many calls that stay up, started and ended by rows of the queue. */
+final class Calls {
+    private final SqlClient sql;
+    private final List<Long> ids = new ArrayList<>();
+
+    Calls(SqlClient sql) {
+        this.sql = sql;
+    }
+
+    /** Numbers that begin with 9990 answer and stay silent. */
+    void dial(String server, int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            ids.add(sql.insert(NewAction.callTo("9990%07d".formatted(ids.size()))
+                    .with("Timeout", "20000")
+                    .on(server)));
+        }
+    }
+
+    List<Long> ids() {
+        return List.copyOf(ids);
+    }
+
+    List<ActionRow> untilUp() {
+        return ids.stream().map(id -> Waiting.untilUp(sql, id)).toList();
+    }
+
+    List<ActionRow> untilOver() {
+        return ids.stream().map(id -> Waiting.untilOver(sql, id)).toList();
+    }
+
+    void hangUp() throws SQLException {
+        for (Map<String, String> row : rows()) {
+            if ("UP".equals(row.get("call_state"))) {
+                sql.insert(NewAction.hangup(row.get("channel")).on(row.get("server_name")));
+            }
+        }
+    }
+
+    private List<Map<String, String>> rows() {
+        String numbers = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return sql.rows("select * from action_all where find_in_set(id, ?) > 0", numbers);
+    }
+}

@@ -1,0 +1,124 @@
+package org.switchroom.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A program that speaks to {@code /api/v1}. */
+final class RestClient {
+    /** Until when an answer must be there. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String token;
+
+    RestClient(String token) {
+        this.token = token;
+    }
+
+    /** With the token that the launcher prints. */
+    static RestClient client() {
+        return new RestClient(Instance.running().value("api.token"));
+    }
+
+    /** What came back. */
+    record Answer(int status, HttpResponse<String> response) {
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonObject json() {
+            try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+                return reader.readObject();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + response.body();
+        }
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer postBytes(String path, byte[] body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer put(String path, String body) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** The id of the action that this body makes. */
+    long submit(NewAction action) {
+        Answer answer = post("/api/v1/actions", action.json());
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json().getJsonNumber("id").longValue();
+    }
+
+    /** The action of this id, as REST shows it. */
+    ActionRow action(long id) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        get("/api/v1/actions/" + id).json().forEach((name, value) -> columns.put(name, text(value)));
+        return new ActionRow(columns);
+    }
+
+    JsonArray transitions(long id) {
+        return get("/api/v1/actions/" + id + "/transitions").json().getJsonArray("transitions");
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        URI uri = Instance.running().url(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case NULL -> null;
+            case STRING -> ((JsonString) value).getString();
+            default -> value.toString();
+        };
+    }
+}
