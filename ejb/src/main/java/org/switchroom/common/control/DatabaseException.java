@@ -1,9 +1,11 @@
 package org.switchroom.common.control;
 
+import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** The database refused or was out of reach. Keeps the cause; says whether a unique key was hit. */
+@ApplicationException(rollback = true)
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int DUPLICATE_KEY = 1062;

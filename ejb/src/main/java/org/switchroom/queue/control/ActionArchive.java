@@ -7,10 +7,14 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.switchroom.queue.entity.ActionFilter;
 import org.switchroom.queue.entity.ActionRow;
 import org.switchroom.queue.entity.ActionStatus;
@@ -45,13 +49,20 @@ public final class ActionArchive {
                 .getResultList();
     }
 
+    /** A page of both tables together: rows of long calls stay hot while younger ones are in history already. */
     public List<ActionRow> list(ActionFilter filter, int offset, int limit) {
-        List<ActionRow> found = new ArrayList<>(page(QueuedAction.class, filter, offset, limit));
-        if (found.size() < limit) {
-            int hotCount = found.isEmpty() ? count(QueuedAction.class, filter) : offset + found.size();
-            found.addAll(page(FinishedAction.class, filter, Math.max(0, offset - hotCount), limit - found.size()));
-        }
-        return found;
+        List<Long> hot = ids(QueuedAction.class, filter, offset + limit);
+        List<Long> past = ids(FinishedAction.class, filter, offset + limit);
+        List<Long> wanted = Stream.concat(hot.stream(), past.stream())
+                .sorted(Comparator.reverseOrder())
+                .distinct()
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        Map<Long, ActionRow> rows = new HashMap<>();
+        read(FinishedAction.class, wanted).forEach(row -> rows.put(row.getId(), row));
+        read(QueuedAction.class, wanted).forEach(row -> rows.put(row.getId(), row));
+        return wanted.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     public int count(ActionFilter filter) {
@@ -65,15 +76,20 @@ public final class ActionArchive {
                 .collect(Collectors.toMap(row -> (ActionStatus) row[0], row -> (Long) row[1]));
     }
 
-    private <T extends ActionRow> List<T> page(Class<T> table, ActionFilter filter, int offset, int limit) {
+    private <T extends ActionRow> List<Long> ids(Class<T> table, ActionFilter filter, int most) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<T> row = query.from(table);
+        query.select(row.get("id")).where(conditions(builder, row, filter)).orderBy(builder.desc(row.get("id")));
+        return entities.createQuery(query).setMaxResults(most).getResultList();
+    }
+
+    private <T extends ActionRow> List<T> read(Class<T> table, List<Long> ids) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(table);
         Root<T> row = query.from(table);
-        query.select(row).where(conditions(builder, row, filter)).orderBy(builder.desc(row.get("id")));
-        return entities.createQuery(query)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList();
+        query.select(row).where(row.get("id").in(ids));
+        return ids.isEmpty() ? List.of() : entities.createQuery(query).getResultList();
     }
 
     /** Counts at most {@value #COUNTED_AT_MOST}: a page that long is filtered and not turned. */
