@@ -1,19 +1,16 @@
 package org.switchroom.bench.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.switchroom.bench.Meter;
 import org.switchroom.bench.Options;
 import org.switchroom.bench.Out;
 import org.switchroom.bench.Sample;
+import org.switchroom.bench.ServerProcess;
 
 /**
  * Readers of the manager interface on the same recorded stream, taking turns: {@code --rounds N} (7), {@code --warm-up N} (4),
@@ -63,33 +60,22 @@ public final class DecoderBench {
                 options.values().containsKey("only")
                         ? List.of(Peer.valueOf(options.required("only")))
                         : List.of(Peer.values()));
-        Process server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StreamServer.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
         boolean reached;
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8))) {
-            int port = Integer.parseInt(said.readLine());
+        try (ServerProcess server = ServerProcess.start(StreamServer.class)) {
             int warmUp = options.number("warm-up", 4);
             int rounds = options.number("rounds", 7);
             for (int round = -warmUp; round < rounds; round++) {
-                bench.round(port, server, round);
+                bench.round(server, round);
             }
             reached = bench.report();
-        } finally {
-            server.destroy();
         }
         System.exit(reached ? 0 : 1);
     }
 
-    private void round(int port, Process server, int round) throws IOException, InterruptedException {
+    private void round(ServerProcess server, int round) throws IOException, InterruptedException {
         StringBuilder line = new StringBuilder(round < 0 ? "warm-up" : "round " + (round + 1));
         for (Peer peer : peers) {
-            Turn turn = turn(peer, port, server);
+            Turn turn = turn(peer, server);
             line.append("  %s %.0f/s, %.2f CPU-s/M".formatted(peer.title, turn.perSecond, turn.cpuPerMillion));
             if (round >= 0) {
                 turns.computeIfAbsent(peer, key -> new ArrayList<>()).add(turn);
@@ -98,16 +84,16 @@ public final class DecoderBench {
         Out.line("%s", line);
     }
 
-    private Turn turn(Peer peer, int port, Process server) throws IOException, InterruptedException {
+    private Turn turn(Peer peer, ServerProcess server) throws IOException, InterruptedException {
         int repeats = trace.repeats(peer == Peer.ASTERISK_JAVA ? wanted / 4 : wanted);
         double sent = (double) repeats * trace.events() + 1;
-        try (StreamReader reader = openers.get(peer).open(port, repeats)) {
+        try (StreamReader reader = openers.get(peer).open(server.port(), repeats)) {
             long before = reader.events();
-            double serverBefore = cpuSeconds(server);
+            double serverBefore = server.cpuSeconds();
             Meter meter = new Meter();
             reader.readAll();
             Meter.Use use = meter.stop();
-            double serverCpu = cpuSeconds(server) - serverBefore;
+            double serverCpu = server.cpuSeconds() - serverBefore;
             double delivered = reader.events() - before;
             if (reader.sum() <= 0) {
                 throw new IllegalStateException(peer.title + " read nothing");
@@ -119,10 +105,6 @@ public final class DecoderBench {
                     serverCpu / sent * 1e6,
                     delivered / sent);
         }
-    }
-
-    private static double cpuSeconds(Process process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     private boolean report() {

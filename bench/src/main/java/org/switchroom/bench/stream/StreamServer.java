@@ -16,11 +16,14 @@ import org.switchroom.bench.Out;
 
 /**
  * Accepts any login, and sends the trace as fast as the socket takes it when it is pinged: as often as the user's name says
- * ({@code bench-20}), then the event {@link #LAST}. Prints its port and runs until it is ended.
+ * ({@code bench-20}), then the event {@link #LAST}; never for {@link #ONLY_ANSWERS}. Prints its port and runs until it is ended.
  */
 public final class StreamServer {
     /** The event after the stream; not in the trace, and known to every reader. */
     static final String LAST = "Alarm";
+
+    /** A user who gets answers and no stream. */
+    public static final String ONLY_ANSWERS = "bench-0";
 
     private final Trace trace = Trace.load();
 
@@ -85,7 +88,7 @@ public final class StreamServer {
         write(out, "Response: " + (name.equals("logoff") ? "Goodbye" : "Success") + "\r\n" + id + more + "\r\n");
         if (name.equals("login")) {
             write(out, "Event: FullyBooted\r\nPrivilege: system,all\r\nStatus: Fully Booted\r\n\r\n");
-        } else if (name.equals("ping")) {
+        } else if (name.equals("ping") && repeats > 0) {
             for (int i = 0; i < repeats; i++) {
                 out.write(trace.bytes());
             }

@@ -1,4 +1,4 @@
-package org.switchroom.bench.stream;
+package org.switchroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Time, CPU time of this process, and bytes allocated by all threads that live, since it was made. */
-final class Meter {
+public final class Meter {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -17,9 +17,9 @@ final class Meter {
     private final long before = System.nanoTime();
 
     /** What was used up. */
-    record Use(double seconds, double cpuSeconds, double bytes) {}
+    public record Use(double seconds, double cpuSeconds, double bytes) {}
 
-    Use stop() {
+    public Use stop() {
         double seconds = (System.nanoTime() - before) / 1e9;
         double cpuSeconds = (SYSTEM.getProcessCpuTime() - cpuBefore) / 1e9;
         double bytes = 0;

@@ -1,0 +1,18 @@
+package org.switchroom.bench.roundtrip;
+
+import java.io.IOException;
+
+/** A way of sending an action and waiting for its answer; used by many threads at once. */
+interface ActionSender extends AutoCloseable {
+
+    /** The actions that are measured. */
+    enum Kind {
+        PING,
+        ORIGINATE
+    }
+
+    void send(Kind kind) throws IOException;
+
+    @Override
+    void close();
+}
