@@ -19,7 +19,7 @@ import org.switchroom.common.control.Tick;
 /** Polls each server's channels 120 times a minute. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "AmiResources"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChannelPollerTimer {
     private static final long EVERY_MILLIS = 500;

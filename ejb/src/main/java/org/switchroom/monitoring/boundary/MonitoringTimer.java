@@ -25,7 +25,7 @@ import org.switchroom.monitoring.control.QueueMXBean;
 /** Shows the figures by JMX while the application runs, and keeps those for Prometheus at most two seconds old. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "AmiResources"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MonitoringTimer {
     private static final long EVERY_MILLIS = 2000;

@@ -11,7 +11,7 @@ import org.switchroom.server.control.ServerMembership;
 /** Lets all enabled servers take part when the application starts. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "AmiResources"})
 public class ServerStartup {
     @Inject
     private ServerRegistry registry;
