@@ -29,9 +29,6 @@ final class Problems {
         if (cause instanceof SituationException situation) {
             return Optional.of(situation(situation));
         }
-        if (cause instanceof ServerInvalidException e) {
-            return Optional.of(invalidServer(e));
-        }
         if (isOutOfReach(cause)) {
             ApiLog.LOG.debug("Database out of reach", cause);
             return Optional.of(Problem.of(503, "database-out-of-reach", "The database is out of reach."));
@@ -46,6 +43,9 @@ final class Problems {
         }
         if (situation instanceof BodyRefusedException e) {
             return Problem.of(400, e.errorId(), detail).at(e.field(), null);
+        }
+        if (situation instanceof ServerInvalidException e) {
+            return invalidServer(e);
         }
         if (situation instanceof InvalidEndpointException e) {
             return Problem.of(422, e.errorId(), detail).at(e.field(), "setting-not-allowed");
