@@ -33,6 +33,9 @@ public final class Tick {
     private void run() {
         try {
             work.run();
+        } catch (Throwable e) {
+            CommonLog.LOG.tickBroke(e);
+            throw e;
         } finally {
             working.set(false);
         }

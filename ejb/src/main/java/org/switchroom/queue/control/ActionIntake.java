@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.switchroom.common.control.SqlTime;
 @ApplicationScoped
 public class ActionIntake {
     private static final int GROUP = 200;
-    private static final int GROUPS_A_TICK = 10;
 
     private static final String SELECT = """
             select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account, created_at,
@@ -28,10 +28,19 @@ public class ActionIntake {
               from queued_action where stage = 'ARRIVED' order by urgency, id limit ?
                for update skip locked""";
 
-    private static final String ACCEPT = """
-            update queued_action
-               set stage = ?, submitted_by = coalesce((select min(u.name) from user_account u where u.database_account = ? and u.enabled), ?)
-             where id = ? and status = 'NEW'""";
+    /** Rows accepted by one statement; places left over repeat the last row. */
+    private static final int ACCEPTED_TOGETHER = 50;
+
+    private static final String ACCEPT =
+            "update queued_action set stage = ?, submitted_by = ? where status = 'NEW' and id in ("
+                    + "?, ".repeat(ACCEPTED_TOGETHER - 1) + "?)";
+
+    private static final String ACCOUNTS = """
+            select database_account, min(name) as name from user_account
+             where database_account is not null and enabled group by database_account""";
+
+    /** What rows have in common that are accepted by one statement. */
+    private record Accepted(String stage, String submittedBy) {}
 
     private static final String END_WAITING = """
             update queued_action set stage = 'DUE'
@@ -53,13 +62,13 @@ public class ActionIntake {
         this(null, null, null);
     }
 
-    /** Takes in up to 2,000 rows, the most urgent first. */
-    public void takeIn() {
-        for (int i = 0; i < GROUPS_A_TICK; i++) {
-            if (store.change(this::takeInGroup).size() < GROUP) {
-                return;
-            }
-        }
+    /**
+     * Takes in up to 200 rows, the most urgent first.
+     *
+     * @return whether there may be more
+     */
+    public boolean takeIn() {
+        return store.change(this::takeInGroup).size() == GROUP;
     }
 
     /** Rows whose not_before has come are due now. */
@@ -78,27 +87,53 @@ public class ActionIntake {
         Map<Long, Instant> createdAt = new LinkedHashMap<>();
         arrived.forEach(action -> createdAt.put(action.id(), action.createdAt()));
         ActionRows.noteArrival(connection, createdAt);
+        Map<String, String> accounts = accounts(connection);
         List<ActionMove> moves = new ArrayList<>();
-        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
-            for (ArrivedAction action : arrived) {
-                List<ActionMove> ending = check.check(connection, action);
-                moves.addAll(ending);
-                if (ending.stream().noneMatch(move -> move.id() == action.id())) {
-                    accept(accept, action);
-                }
+        Map<Accepted, List<Long>> accepted = new LinkedHashMap<>();
+        for (ArrivedAction action : arrived) {
+            List<ActionMove> ending = check.check(connection, action);
+            moves.addAll(ending);
+            if (ending.stream().noneMatch(move -> move.id() == action.id())) {
+                accepted.computeIfAbsent(accepted(action, accounts), key -> new ArrayList<>())
+                        .add(action.id());
             }
-            accept.executeBatch();
         }
+        accept(connection, accepted);
         ActionRows.move(connection, node.name(), moves);
         return ids;
     }
 
-    private static void accept(PreparedStatement accept, ArrivedAction action) throws SQLException {
-        accept.setString(1, action.early() ? "WAITING" : "DUE");
-        accept.setString(2, action.accountName());
-        accept.setString(3, action.submittedBy() == null ? "sql" : action.submittedBy());
-        accept.setLong(4, action.id());
-        accept.addBatch();
+    /** A row counts as the account that its database account is mapped to, else as what it says, else as SQL's. */
+    private static Accepted accepted(ArrivedAction action, Map<String, String> accounts) {
+        String said = action.submittedBy() == null ? "sql" : action.submittedBy();
+        return new Accepted(action.early() ? "WAITING" : "DUE", accounts.getOrDefault(action.accountName(), said));
+    }
+
+    private static void accept(Connection connection, Map<Accepted, List<Long>> accepted) throws SQLException {
+        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
+            for (Map.Entry<Accepted, List<Long>> rows : accepted.entrySet()) {
+                accept.setString(1, rows.getKey().stage());
+                accept.setString(2, rows.getKey().submittedBy());
+                List<Long> ids = rows.getValue();
+                for (int from = 0; from < ids.size(); from += ACCEPTED_TOGETHER) {
+                    for (int i = 0; i < ACCEPTED_TOGETHER; i++) {
+                        accept.setLong(3 + i, ids.get(Math.min(from + i, ids.size() - 1)));
+                    }
+                    accept.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> accounts(Connection connection) throws SQLException {
+        Map<String, String> accounts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ACCOUNTS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                accounts.put(row.getString("database_account"), row.getString("name"));
+            }
+        }
+        return accounts;
     }
 
     private static List<ArrivedAction> select(Connection connection) throws SQLException {

@@ -83,8 +83,8 @@ public class ActionSender {
         if (seen.waitingIsOver()) {
             intake.endWaiting();
         }
-        if (seen.arrived()) {
-            intake.takeIn();
+        if (seen.arrived() && intake.takeIn()) {
+            again.set(true); // what is taken in goes out before the next group comes in
         }
         if (seen.arrived() || seen.waitingIsOver()) {
             seen = waiting.look();

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.event.WebsocketEvent;
 import jakarta.faces.event.WebsocketEvent.Opened;
 import jakarta.faces.push.Push;
@@ -22,9 +23,10 @@ import org.switchroom.server.control.ServersChanged;
 public class PagePush {
     static final long PAUSE_MILLIS = 250;
 
+    /** Asked for where it is used: Faces makes it only where its own scopes are, which is not so in a REST request. */
     @Inject
     @Push(channel = "live")
-    private PushContext live;
+    private Instance<PushContext> live;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -56,6 +58,6 @@ public class PagePush {
 
     private void send(Topic topic) {
         waiting.remove(topic); // before the message, so that a change that comes now is told again
-        live.send(topic.name());
+        live.get().send(topic.name());
     }
 }
