@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Many calls that stay up, started and ended by rows of the queue. */
@@ -21,6 +22,18 @@ final class Calls {
             ids.add(sql.insert(NewAction.callTo("9990%07d".formatted(ids.size()))
                     .with("Timeout", "20000")
                     .on(server)));
+        }
+    }
+
+    /** The same on each of these servers in turn, so many calls a second in all. */
+    void dialSteadily(List<String> servers, int count, int perSecond) throws SQLException {
+        long begun = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            long due = begun + i * 1_000_000_000L / perSecond;
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            dial(servers.get(i % servers.size()), 1);
         }
     }
 

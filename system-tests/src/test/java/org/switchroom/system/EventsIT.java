@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changes come by themselves, and a reader that was away gets what it missed. */
 @Order(35)
-@AllowsErrors("UT005088") // Undertow says so when a reader of a stream goes away
 @ExtendWith(LeavesNothingBehind.class)
 class EventsIT {
     private static final String PATH = "/api/v1/events";
