@@ -13,6 +13,9 @@ public final class ValidAction {
     /** How long an Originate rings if the row does not say. */
     public static final Duration DEFAULT_RING_TIME = Duration.ofSeconds(30);
 
+    /** Without a cause Asterisk ends an answered call with 0, "Unknown". */
+    private static final String NORMAL_CLEARING = "16";
+
     private static final String CALL_VARIABLE = "__SWR_CALL";
     /** Async, ChannelId, OtherChannelId, Timeout and the variable of the call. */
     private static final int OWN_HEADERS_OF_ORIGINATE = 5;
@@ -107,6 +110,9 @@ public final class ValidAction {
         AmiAction action = AmiAction.of(spec.name());
         for (Header header : headers) {
             action = action.with(header.name(), header.value());
+        }
+        if (spec.name().equals("Hangup") && value("Cause").isEmpty()) {
+            return action.with("Cause", NORMAL_CLEARING);
         }
         return spec.originates() ? withOwnHeaders(action, uniqueid) : action;
     }
