@@ -75,7 +75,7 @@ class ActionValidationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
                     Hangup ! {"Channel":"swr-2","Cause":16} ! Hangup|Channel: swr-2|Cause: 16
-                    HANGUP ! {"channel":"PJSIP/carrier-00000002"} ! Hangup|Channel: PJSIP/carrier-00000002
+                    HANGUP ! {"channel":"PJSIP/carrier-00000002"} ! Hangup|Channel: PJSIP/carrier-00000002|Cause: 16
                     Redirect ! {"Channel":"swr-1","Context":"switchroom-wait","Exten":"s","Priority":1} ! Redirect|Channel: swr-1|Context: switchroom-wait|Exten: s|Priority: 1
                     PlayDTMF ! {"Channel":"swr-1","Digit":"#","Duration":"120"} ! PlayDTMF|Channel: swr-1|Digit: #|Duration: 120
                     Setvar ! {"Channel":"swr-1","Variable":"X_A","Value":""} ! Setvar|Channel: swr-1|Variable: X_A|Value: @
