@@ -1,6 +1,7 @@
 package org.switchroom.system;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Calls {
 
     List<ActionRow> untilUp() {
         return ids.stream().map(id -> Waiting.untilUp(sql, id)).toList();
+    }
+
+    /** Until each is answered, over, or has failed without a call. */
+    void untilSettled() {
+        ids.forEach(id -> Waiting.until(sql::action, id, Duration.ofSeconds(60), row -> row.isUp() || row.isOver()));
     }
 
     List<ActionRow> untilOver() {
