@@ -1,7 +1,7 @@
 package org.switchroom.monitoring.control;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -91,10 +91,12 @@ public class Meters {
         latest.putAll(figures);
         for (String key : figures.keySet()) {
             if (registered.add(name + '/' + key)) {
-                Gauge.builder("switchroom." + name, () -> latest.get(key))
-                        .tag(tag, key)
-                        .register(registry);
+                registry.gauge("switchroom." + name, Tags.of(tag, key), latest, now -> valueOf(now.get(key)));
             }
         }
+    }
+
+    private static double valueOf(Number figure) {
+        return figure == null ? Double.NaN : figure.doubleValue();
     }
 }
