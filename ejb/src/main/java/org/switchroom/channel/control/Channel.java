@@ -72,29 +72,17 @@ record Channel(
     }
 
     Channel renamed(String newName, Instant at) {
-        return new Channel(
-                uniqueid,
-                newName.isEmpty() ? channel : cut(newName, 255),
-                linkedid,
-                state,
-                callerIdNum,
-                callerIdName,
-                connectedNum,
-                connectedName,
-                context,
-                exten,
-                application,
-                accountCode,
-                bridgeId,
-                createdAt,
-                at,
-                staleSince);
+        return copy(newName.isEmpty() ? channel : cut(newName, 255), at, staleSince);
     }
 
     Channel stale(Instant since) {
+        return copy(channel, changedAt, since);
+    }
+
+    private Channel copy(String newChannel, Instant newChangedAt, Instant newStaleSince) {
         return new Channel(
                 uniqueid,
-                channel,
+                newChannel,
                 linkedid,
                 state,
                 callerIdNum,
@@ -107,8 +95,8 @@ record Channel(
                 accountCode,
                 bridgeId,
                 createdAt,
-                changedAt,
-                since);
+                newChangedAt,
+                newStaleSince);
     }
 
     /** Whether all but the time of the change is the same. */

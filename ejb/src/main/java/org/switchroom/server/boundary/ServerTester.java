@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.switchroom.ami.AmiConnectException;
 import org.switchroom.ami.AmiServer;
-import org.switchroom.server.control.AmiProblems;
 import org.switchroom.server.control.ConnectionTest;
 import org.switchroom.server.control.LoginCheck;
 import org.switchroom.server.control.SecretSeal;
@@ -47,20 +45,15 @@ public class ServerTester {
             LoginPurpose purpose,
             ServerSettings.Login login,
             Optional<AsteriskServer> stored) {
-        try {
-            String secret = login.hasSecret() ? login.secret() : storedSecret(settings.name(), purpose, stored);
-            AmiServer address = new AmiServer(
-                    settings.name(),
-                    settings.host(),
-                    settings.port(),
-                    settings.transport(),
-                    login.user(),
-                    new AmiServer.Secret(secret));
-            return check.check(purpose, address);
-        } catch (AmiConnectException e) {
-            return new ConnectionTest.LoginResult(
-                    purpose, Optional.of(e.problem()), AmiProblems.say(e.problem(), e.getMessage()), List.of());
-        }
+        String secret = login.hasSecret() ? login.secret() : storedSecret(settings.name(), purpose, stored);
+        AmiServer address = new AmiServer(
+                settings.name(),
+                settings.host(),
+                settings.port(),
+                settings.transport(),
+                login.user(),
+                new AmiServer.Secret(secret));
+        return check.check(purpose, address);
     }
 
     private String storedSecret(String name, LoginPurpose purpose, Optional<AsteriskServer> stored) {

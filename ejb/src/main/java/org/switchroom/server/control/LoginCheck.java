@@ -6,10 +6,6 @@ import org.switchroom.server.entity.LoginPurpose;
 /** Tries one login. */
 public interface LoginCheck {
 
-    /**
-     * Logs in, looks which classes the login has, and logs out.
-     *
-     * @throws org.switchroom.ami.AmiConnectException if it can't log in, with the cause by name
-     */
+    /** Logs in, looks which classes the login has, and logs out; what goes wrong is in the result, by name. */
     ConnectionTest.LoginResult check(LoginPurpose purpose, AmiServer address);
 }
