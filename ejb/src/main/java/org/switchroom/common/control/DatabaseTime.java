@@ -31,8 +31,19 @@ public final class DatabaseTime {
      * @param databaseTime what the database answered
      * @param askedNanos monotonic clock before the question; the answer is taken to be made half way
      */
-    public void read(Instant databaseTime, long askedNanos) {
+    public synchronized void read(Instant databaseTime, long askedNanos) {
         long now = monotonicNanos.getAsLong();
         last = new Reading(databaseTime.plus(Duration.ofNanos((now - askedNanos) / 2)), now);
+    }
+
+    /**
+     * The database has just said that it is this late: it can't be earlier now, whatever the last reading makes of it. So what a
+     * statement found to be due is never stamped with a time before it was due, even if the database's clock jumped since the
+     * last reading.
+     */
+    public synchronized void notBefore(Instant databaseTime) {
+        if (now().isBefore(databaseTime)) {
+            last = new Reading(databaseTime, monotonicNanos.getAsLong());
+        }
     }
 }

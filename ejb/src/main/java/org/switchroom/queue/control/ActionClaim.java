@@ -21,7 +21,7 @@ public class ActionClaim {
     /** The index is forced: MySQL 9 takes the one that sorts all servers' rows together and reads past those of the others. */
     static final String SELECT = """
             select id, server_name, action, headers, internal, urgency, expires_at,
-                   greatest(created_at, coalesce(not_before, created_at)) as due_at
+                   greatest(created_at, coalesce(not_before, created_at)) as due_at, utc_timestamp(3) as now
               from queued_action force index (ix_queued_action_due)
              where stage = 'DUE' and server_name = ? and originate = ? and expires_at > utc_timestamp(3)
              order by urgency, id
@@ -30,7 +30,7 @@ public class ActionClaim {
 
     private static final String CLAIM = """
             update queued_action
-               set status = 'CLAIMED', stage = null, node = ?, epoch = 1, attempt = attempt + 1, uniqueid = ?,
+               set status = 'CLAIMED', stage = null, node = ?, epoch = ?, attempt = attempt + 1, uniqueid = ?,
                    settle_by = expires_at + interval 10 second
              where id = ? and status = 'NEW'""";
 
@@ -57,21 +57,22 @@ public class ActionClaim {
     /**
      * Claims at most this many rows.
      *
+     * @param epoch in which this node owns the server; stands on the rows, and nothing of an older one can change them later
      * @return what was claimed, in the order in which it is to be sent
      */
-    public List<ClaimedAction> claim(String serverName, boolean originates, int limit) {
+    public List<ClaimedAction> claim(String serverName, long epoch, boolean originates, int limit) {
         List<ClaimedAction> claimed = new ArrayList<>();
         store.change(connection -> {
             claimed.clear();
-            claimed.addAll(select(connection, serverName, originates, limit));
+            claimed.addAll(select(connection, serverName, epoch, originates, limit));
             mark(connection, claimed, originates);
             return claimed.stream().map(ClaimedAction::id).toList();
         });
         return claimed;
     }
 
-    private static List<ClaimedAction> select(Connection connection, String serverName, boolean originates, int limit)
-            throws SQLException {
+    private List<ClaimedAction> select(
+            Connection connection, String serverName, long epoch, boolean originates, int limit) throws SQLException {
         List<ClaimedAction> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, serverName);
@@ -79,17 +80,19 @@ public class ActionClaim {
             select.setInt(3, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(read(row));
+                    found.add(read(row, epoch));
                 }
             }
         }
         return found;
     }
 
-    private static ClaimedAction read(ResultSet row) throws SQLException {
+    private ClaimedAction read(ResultSet row, long epoch) throws SQLException {
         long id = row.getLong("id");
+        time.notBefore(SqlTime.get(row, "now"));
         return new ClaimedAction(
                 id,
+                epoch,
                 row.getString("server_name"),
                 row.getString("action"),
                 row.getString("headers"),
@@ -106,8 +109,9 @@ public class ActionClaim {
                 PreparedStatement transition = connection.prepareStatement(TRANSITION)) {
             for (ClaimedAction action : claimed) {
                 claim.setString(1, node.name());
-                claim.setString(2, originates ? action.tag().text() : null);
-                claim.setLong(3, action.id());
+                claim.setLong(2, action.epoch());
+                claim.setString(3, originates ? action.tag().text() : null);
+                claim.setLong(4, action.id());
                 claim.addBatch();
                 transition.setLong(1, action.id());
                 SqlTime.set(transition, 2, now);

@@ -12,6 +12,7 @@ import org.switchroom.queue.entity.ActionStatus;
 public record ActionMove(
         long id,
         String uniqueid,
+        Long epoch,
         Set<ActionStatus> from,
         ActionStatus to,
         Instant at,
@@ -27,43 +28,72 @@ public record ActionMove(
         Set<ActionStatus> from = Arrays.stream(ActionStatus.values())
                 .filter(status -> status.next().contains(to))
                 .collect(Collectors.toUnmodifiableSet());
-        return new ActionMove(id, null, from, to, at, null, null, null, null, null, null);
+        return new ActionMove(id, null, null, from, to, at, null, null, null, null, null, null);
     }
 
     public ActionMove onlyFrom(ActionStatus... states) {
         return new ActionMove(
-                id, uniqueid, Set.of(states), to, at, reason, response, responseMessage, sentAt, respondedAt, settleBy);
+                id,
+                uniqueid,
+                epoch,
+                Set.of(states),
+                to,
+                at,
+                reason,
+                response,
+                responseMessage,
+                sentAt,
+                respondedAt,
+                settleBy);
     }
 
     /** Only if the row still carries this tag. */
     public ActionMove tagged(ActionTag tag) {
         return new ActionMove(
-                id, tag.text(), from, to, at, reason, response, responseMessage, sentAt, respondedAt, settleBy);
+                id, tag.text(), epoch, from, to, at, reason, response, responseMessage, sentAt, respondedAt, settleBy);
+    }
+
+    /** Only if the row was claimed in this epoch and nobody has taken it over since. */
+    public ActionMove inEpoch(long claimedIn) {
+        return new ActionMove(
+                id,
+                uniqueid,
+                claimedIn,
+                from,
+                to,
+                at,
+                reason,
+                response,
+                responseMessage,
+                sentAt,
+                respondedAt,
+                settleBy);
     }
 
     public ActionMove because(String newReason) {
         return new ActionMove(
-                id, uniqueid, from, to, at, newReason, response, responseMessage, sentAt, respondedAt, settleBy);
+                id, uniqueid, epoch, from, to, at, newReason, response, responseMessage, sentAt, respondedAt, settleBy);
     }
 
     /** With what is to be read in response and response_message; the message is the reason of the step as well. */
     public ActionMove answered(String newResponse, String message) {
-        return new ActionMove(id, uniqueid, from, to, at, message, newResponse, message, sentAt, respondedAt, settleBy);
+        return new ActionMove(
+                id, uniqueid, epoch, from, to, at, message, newResponse, message, sentAt, respondedAt, settleBy);
     }
 
     public ActionMove sentAt(Instant newSentAt) {
         return new ActionMove(
-                id, uniqueid, from, to, at, reason, response, responseMessage, newSentAt, respondedAt, settleBy);
+                id, uniqueid, epoch, from, to, at, reason, response, responseMessage, newSentAt, respondedAt, settleBy);
     }
 
     public ActionMove respondedAt(Instant newRespondedAt) {
         return new ActionMove(
-                id, uniqueid, from, to, at, reason, response, responseMessage, sentAt, newRespondedAt, settleBy);
+                id, uniqueid, epoch, from, to, at, reason, response, responseMessage, sentAt, newRespondedAt, settleBy);
     }
 
     public ActionMove settleBy(Instant newSettleBy) {
         return new ActionMove(
-                id, uniqueid, from, to, at, reason, response, responseMessage, sentAt, respondedAt, newSettleBy);
+                id, uniqueid, epoch, from, to, at, reason, response, responseMessage, sentAt, respondedAt, newSettleBy);
     }
 
     /** Names of the states it may come from, as {@code find_in_set} takes them. */

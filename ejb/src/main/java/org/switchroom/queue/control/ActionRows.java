@@ -19,7 +19,7 @@ final class ActionRows {
     private static final String TRANSITION = """
             insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
             select id, status, ?, ?, ?, ? from queued_action
-             where id = ? and (? is null or uniqueid = ?) and find_in_set(status, ?) > 0 for update""";
+             where id = ? and (? is null or uniqueid = ?) and (? is null or epoch = ?) and find_in_set(status, ?) > 0 for update""";
 
     private static final String UPDATE = """
             update queued_action
@@ -99,7 +99,9 @@ final class ActionRows {
         transition.setLong(5, move.id());
         transition.setString(6, move.uniqueid());
         transition.setString(7, move.uniqueid());
-        transition.setString(8, move.fromNames());
+        transition.setObject(8, move.epoch());
+        transition.setObject(9, move.epoch());
+        transition.setString(10, move.fromNames());
         return transition.executeUpdate() == 1;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
+import org.switchroom.server.control.ServerOwnership;
 
 /**
  * Brings rows to their servers. A tick takes in what arrived, claims what is due for servers that are up, as fast as each may get
@@ -40,6 +41,9 @@ public class ActionSender {
 
     @Inject
     private ServerDirectory directory;
+
+    @Inject
+    private ServerOwnership ownership;
 
     @Inject
     private StrandedRows stranded;
@@ -97,11 +101,13 @@ public class ActionSender {
         if (server.isEmpty() || !server.get().enabled()) {
             stranded.fail(key.serverName(), server.isPresent());
         } else if (server.get().isUp()) {
-            claimFor(server.get(), key.originate(), nowNanos);
+            ownership
+                    .epoch(key.serverName())
+                    .ifPresent(epoch -> claimFor(server.get(), epoch, key.originate(), nowNanos));
         }
     }
 
-    private void claimFor(ServerFacts server, boolean originates, long nowNanos) {
+    private void claimFor(ServerFacts server, long epoch, boolean originates, long nowNanos) {
         ServerLane lane = lanes.computeIfAbsent(server.name(), name -> new ServerLane(executor, writer::write));
         int limit = Math.min(LARGEST_CLAIM, lane.room());
         if (originates) {
@@ -110,7 +116,7 @@ public class ActionSender {
             limit = Math.min(limit, Math.min(room, rate.refill(nowNanos, server.maxOriginatesPerSecond())));
         }
         if (limit > 0 && !writer.isPausing(server.name(), nowNanos)) {
-            List<ClaimedAction> claimed = claim.claim(server.name(), originates, limit);
+            List<ClaimedAction> claimed = claim.claim(server.name(), epoch, originates, limit);
             if (originates) {
                 rates.get(server.name()).use(claimed.size());
             }

@@ -22,6 +22,7 @@ import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.queue.catalogue.ValidAction;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
+import org.switchroom.server.control.ServerOwnership;
 
 /**
  * Writes claimed actions to their servers, each at most once, outside any transaction. What is thrown decides: nothing written means
@@ -36,6 +37,9 @@ public class ActionWriter {
 
     @Inject
     private ServerDirectory directory;
+
+    @Inject
+    private ServerOwnership ownership;
 
     @Inject
     private ActionRules rules;
@@ -89,6 +93,9 @@ public class ActionWriter {
                 .orElseThrow(() -> new AmiNotSentException(action.serverName(), "not connected", null));
         Duration timeout = valid.settleWithin();
         CompletableFuture<AmiResponse> response;
+        if (!ownership.mayWrite(action.serverName(), action.epoch())) {
+            throw new AmiNotSentException(action.serverName(), "this node does not own the server any more", null);
+        }
         try (AmiConnection connection = connections.getConnection(server.command())) {
             response = connection.send(
                     valid.toAmiAction(action.tag().text()), action.tag().text(), timeout);

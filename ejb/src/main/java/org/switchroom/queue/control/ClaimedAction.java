@@ -5,10 +5,12 @@ import java.time.Instant;
 /**
  * A row that this node has claimed and will write at most once.
  *
+ * @param epoch the epoch in which this node owned the server when it claimed the row; it writes in no other
  * @param dueAt the later of creation and not_before, from which its delay counts
  */
 public record ClaimedAction(
         long id,
+        long epoch,
         String serverName,
         String action,
         String headers,

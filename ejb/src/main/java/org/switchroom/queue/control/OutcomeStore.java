@@ -48,7 +48,10 @@ public class OutcomeStore {
             ActionRows.answer(connection, id, response.response(), response.message(), answered.at());
             return List.of(id);
         }
-        return ActionRows.move(connection, node.name(), List.of(move(outcome)));
+        return ActionRows.move(
+                connection,
+                node.name(),
+                List.of(move(outcome).inEpoch(outcome.action().epoch())));
     }
 
     /** "Originate successfully queued" says nothing yet; OriginateResponse will. All other answers decide. */

@@ -31,6 +31,18 @@ class DatabaseTimeTest {
         assertEquals(START.plusSeconds(100).plusMillis(30), time.now());
     }
 
+    @Test
+    void isNeverEarlierThanWhatTheDatabaseHasJustSaid() {
+        pass(100);
+
+        time.notBefore(START.plusMillis(700));
+
+        assertEquals(START.plusMillis(700), time.now());
+        time.notBefore(START.plusMillis(600));
+        pass(10);
+        assertEquals(START.plusMillis(710), time.now());
+    }
+
     private void pass(long millis) {
         nanos += TimeUnit.MILLISECONDS.toNanos(millis);
     }

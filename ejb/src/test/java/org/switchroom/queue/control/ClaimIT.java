@@ -48,7 +48,7 @@ class ClaimIT {
         Callable<List<Long>> competitor = () -> {
             List<Long> mine = new ArrayList<>();
             while (rig.waiting.look().lanes().contains(new LaneKey("pbx1", true))) {
-                rig.claim.claim("pbx1", true, 7).forEach(action -> mine.add(action.id()));
+                rig.claim.claim("pbx1", 1, true, 7).forEach(action -> mine.add(action.id()));
             }
             return mine;
         };
@@ -73,7 +73,7 @@ class ClaimIT {
         long urgent = rig.insertWith("server_name, action, headers, priority", "pbx1", "Ping", "{}", 0);
         rig.intake.takeIn();
 
-        List<Long> claimed = rig.claim.claim("pbx1", false, 10).stream()
+        List<Long> claimed = rig.claim.claim("pbx1", 1, false, 10).stream()
                 .map(ClaimedAction::id)
                 .toList();
 
@@ -101,7 +101,7 @@ class ClaimIT {
         String claim = String.join("\n", rig.database.rows("explain " + ActionClaim.SELECT, "pbx1", 1, 20));
         assertTrue(claim.contains("ix_queued_action_due"), claim);
         assertFalse(claim.toLowerCase(Locale.ROOT).contains("sort"), claim);
-        assertTrue(examined(() -> rig.claim.claim("pbx1", true, 20)) < 200);
+        assertTrue(examined(() -> rig.claim.claim("pbx1", 1, true, 20)) < 200);
 
         String look = String.join("\n", rig.database.rows("explain " + WaitingRows.LOOK));
         assertTrue(look.contains("ix_queued_action_due"), look);

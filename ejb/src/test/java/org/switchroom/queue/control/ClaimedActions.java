@@ -18,6 +18,6 @@ final class ClaimedActions {
 
     static ClaimedAction of(long id, String action, int urgency) {
         return new ClaimedAction(
-                id, "pbx1", action, "{}", false, urgency, DUE_AT, DUE_AT.plusSeconds(30), ActionTag.fresh(id));
+                id, 1, "pbx1", action, "{}", false, urgency, DUE_AT, DUE_AT.plusSeconds(30), ActionTag.fresh(id));
     }
 }

@@ -91,7 +91,7 @@ class ForeignRowsIT {
 
         assertEquals("CANCELLED", rig.status(target));
         assertEquals("SUCCEEDED", rig.status(cancel), rig.message(cancel));
-        assertEquals(List.of(), rig.claim.claim("pbx1", true, 10));
+        assertEquals(List.of(), rig.claim.claim("pbx1", 1, true, 10));
     }
 
     @Test

@@ -67,7 +67,7 @@ class QueueIT {
         rig.intake.takeIn();
         rig.database.run("update queued_action set expires_at = utc_timestamp(3) - interval 1 second where id = ?", id);
 
-        assertEquals(List.of(), rig.claim.claim("pbx1", true, 10));
+        assertEquals(List.of(), rig.claim.claim("pbx1", 1, true, 10));
         rig.deadlines.enforce();
 
         assertEquals("EXPIRED", rig.status(id));
@@ -89,7 +89,7 @@ class QueueIT {
         assertTrue(rig.waiting.look().waitingIsOver());
         rig.intake.endWaiting();
 
-        assertEquals(id, rig.claim.claim("pbx1", true, 10).get(0).id());
+        assertEquals(id, rig.claim.claim("pbx1", 1, true, 10).get(0).id());
     }
 
     @Test

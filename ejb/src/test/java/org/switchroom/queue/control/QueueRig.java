@@ -93,7 +93,7 @@ final class QueueRig implements AutoCloseable {
     ClaimedAction claimed() {
         insert("pbx1", "Originate", CALL);
         intake.takeIn();
-        return claim.claim("pbx1", true, 1).get(0);
+        return claim.claim("pbx1", 1, true, 1).get(0);
     }
 
     ClaimedAction sent() {
