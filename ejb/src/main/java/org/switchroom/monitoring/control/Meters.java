@@ -33,6 +33,16 @@ public class Meters {
         OF_CONNECTION.put("ami.events.buffered", AmiServerStatistics::getBufferedCount);
         OF_CONNECTION.put("ami.gaps", AmiServerStatistics::getGapCount);
         OF_CONNECTION.put("ami.events.dropped", AmiServerStatistics::getDroppedEventsCount);
+        OF_CONNECTION.put("ami.events.spilled", AmiServerStatistics::getSpilledCount);
+        OF_CONNECTION.put("ami.events.spilled.bytes", AmiServerStatistics::getSpilledBytes);
+        OF_CONNECTION.put("ami.events.spilled.total", AmiServerStatistics::getSpilledTotalCount);
+        OF_CONNECTION.put("ami.signals.delivered", AmiServerStatistics::getDeliveredCount);
+        OF_CONNECTION.put("ami.ping.millis", AmiServerStatistics::getPingMillis);
+        OF_CONNECTION.put("ami.ping.max.millis", AmiServerStatistics::getMaxPingMillis);
+        OF_CONNECTION.put("ami.silent.millis", AmiServerStatistics::getSilentMillis);
+        OF_CONNECTION.put("ami.pauses", AmiServerStatistics::getPausesCount);
+        OF_CONNECTION.put("ami.pause.longest.millis", AmiServerStatistics::getLongestPauseMillis);
+        OF_CONNECTION.put("ami.event.delay.millis", AmiServerStatistics::getEventDelayMillis);
         OF_CONNECTION.put("ami.reconnects", AmiServerStatistics::getReconnectsCount);
     }
 

@@ -25,6 +25,14 @@ public class ServerStateHandler implements AmiBatchHandler {
 
     private record Seen(ServerState state, String reason, String amiVersion) {}
 
+    /** @param cameUp whether the stream was opened and has not been lost since */
+    private record Story(Seen last, boolean cameUp) {
+        Story then(Seen seen) {
+            boolean opened = seen.state() == ServerState.UP && seen.amiVersion() != null;
+            return new Story(seen, opened || cameUp && seen.state() != ServerState.DOWN);
+        }
+    }
+
     @Inject
     private Database database;
 
@@ -47,13 +55,13 @@ public class ServerStateHandler implements AmiBatchHandler {
 
     @Override
     public void onBatch(AmiBatch batch) {
-        Seen last = null;
+        Story story = new Story(null, false);
         for (AmiSignal signal : batch.signals()) {
             Seen seen = read(signal);
-            last = seen == null ? last : seen;
+            story = seen == null ? story : story.then(seen);
         }
-        if (last != null) {
-            store(batch.serverName(), last);
+        if (story.last() != null) {
+            store(batch.serverName(), story);
         }
     }
 
@@ -67,14 +75,22 @@ public class ServerStateHandler implements AmiBatchHandler {
         if (signal instanceof AmiSignal.StreamRefused refused) {
             return new Seen(ServerState.DOWN, AmiProblems.say(refused.problem(), refused.detail()), null);
         }
+        if (signal instanceof AmiSignal.StreamSilent silent) {
+            return new Seen(
+                    ServerState.SUSPECT, "silent since " + silent.silentSince() + " although it was asked", null);
+        }
+        if (signal instanceof AmiSignal.StreamSpoke) {
+            return new Seen(ServerState.UP, null, null);
+        }
         return null;
     }
 
-    private void store(String serverName, Seen seen) {
+    private void store(String serverName, Story story) {
+        Seen seen = story.last();
         directory.changeState(serverName, seen.state());
         database.inCurrentTransaction(connection -> update(connection, serverName, seen));
         changed.fire(new ServersChanged(Set.of(serverName)));
-        if (seen.state() == ServerState.UP) {
+        if (story.cameUp()) {
             cameUp.fireAsync(new ServerCameUp(serverName));
         }
     }

@@ -24,7 +24,7 @@ import org.switchroom.server.entity.LoginPurpose;
 
 /**
  * Tries a login by a session of its own, which is closed again. A command user that allows one login only and is in use refuses a
- * second one like a wrong secret; the words say so.
+ * second one; the problem is then IN_USE.
  */
 @ApplicationScoped
 public class SessionLoginCheck implements LoginCheck {

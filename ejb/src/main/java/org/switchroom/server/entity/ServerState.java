@@ -6,6 +6,8 @@ public enum ServerState {
     CONNECTING,
     /** Logged in and fully booted. */
     UP,
+    /** Silent although it was asked: paused or out of reach. No new action is sent; what waits keeps its deadline. */
+    SUSPECT,
     /** Refused, lost or not logged in; the reason says why. */
     DOWN,
     /** Switched off by an administrator. */

@@ -1,26 +1,12 @@
 package org.switchroom.ra;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what happens with one server. Written by the adapter's threads, read by anybody. */
-public final class ServerMeter implements ServerMXBean {
-
-    /** State of the event stream. */
-    public enum StreamState {
-        DOWN,
-        CONNECTING,
-        UP,
-        REFUSED
-    }
-
-    private record Stream(StreamState state, String reason) {}
+/** Counts what happens with one server: its command connections here, its event stream in {@link StreamMeter}. Written by the adapter's threads, read by anybody. */
+public final class ServerMeter extends StreamMeter implements ServerMXBean {
 
     private final String serverName;
-    private volatile Stream stream = new Stream(StreamState.DOWN, "");
-    private volatile String amiVersion = "";
     private final AtomicInteger poolInUse = new AtomicInteger();
     private final AtomicInteger poolOpen = new AtomicInteger();
     private final AtomicInteger poolWaiting = new AtomicInteger();
@@ -30,27 +16,9 @@ public final class ServerMeter implements ServerMXBean {
     private final LongAdder roundTripNanos = new LongAdder();
     private final LongAdder roundTrips = new LongAdder();
     private volatile long lastRoundTripNanos = -1;
-    private final LongAdder eventsIn = new LongAdder();
-    private final LongAdder bytesIn = new LongAdder();
-    private volatile long lagMillis;
-    private final AtomicLong maxLagMillis = new AtomicLong();
-    private final AtomicInteger buffered = new AtomicInteger();
-    private final LongAdder gaps = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
-    private final LongAdder reconnects = new LongAdder();
-    private final LongAdder deliveryFailures = new LongAdder();
-    private final LongAdder unreadable = new LongAdder();
 
     public ServerMeter(String serverName) {
         this.serverName = serverName;
-    }
-
-    public void stream(StreamState state, String reason) {
-        stream = new Stream(state, reason);
-    }
-
-    public void amiVersion(String version) {
-        amiVersion = version;
     }
 
     public void connectionOpened() {
@@ -101,59 +69,9 @@ public final class ServerMeter implements ServerMXBean {
         actionsFailed.increment();
     }
 
-    public void eventIn(int bytes) {
-        eventsIn.increment();
-        bytesIn.add(bytes);
-    }
-
-    /** From received to delivered, of the first and the last signal of a batch. */
-    public void delivered(Duration first, Duration last) {
-        lagMillis = last.toMillis();
-        maxLagMillis.accumulateAndGet(Math.max(first.toMillis(), last.toMillis()), Math::max);
-    }
-
-    public void buffered(int count) {
-        buffered.set(count);
-    }
-
-    public void gap() {
-        gaps.increment();
-    }
-
-    public void eventDropped() {
-        dropped.increment();
-    }
-
-    public void reconnected() {
-        reconnects.increment();
-    }
-
-    public void deliveryFailed() {
-        deliveryFailures.increment();
-    }
-
-    public void unreadableFrames(long count) {
-        unreadable.add(count);
-    }
-
     @Override
     public String getServerName() {
         return serverName;
-    }
-
-    @Override
-    public String getState() {
-        return stream.state().name();
-    }
-
-    @Override
-    public String getStateReason() {
-        return stream.reason();
-    }
-
-    @Override
-    public String getAmiVersion() {
-        return amiVersion;
     }
 
     @Override
@@ -196,55 +114,5 @@ public final class ServerMeter implements ServerMXBean {
     public double getMeanRoundTripMillis() {
         long count = roundTrips.sum();
         return count == 0 ? -1 : roundTripNanos.sum() / 1e6 / count;
-    }
-
-    @Override
-    public long getEventsInCount() {
-        return eventsIn.sum();
-    }
-
-    @Override
-    public long getBytesInCount() {
-        return bytesIn.sum();
-    }
-
-    @Override
-    public long getLagMillis() {
-        return lagMillis;
-    }
-
-    @Override
-    public long getMaxLagMillis() {
-        return maxLagMillis.get();
-    }
-
-    @Override
-    public int getBufferedCount() {
-        return buffered.get();
-    }
-
-    @Override
-    public long getGapCount() {
-        return gaps.sum();
-    }
-
-    @Override
-    public long getDroppedEventsCount() {
-        return dropped.sum();
-    }
-
-    @Override
-    public long getReconnectsCount() {
-        return reconnects.sum();
-    }
-
-    @Override
-    public long getDeliveryFailuresCount() {
-        return deliveryFailures.sum();
-    }
-
-    @Override
-    public long getUnreadableFramesCount() {
-        return unreadable.sum();
     }
 }

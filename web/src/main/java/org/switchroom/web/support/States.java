@@ -38,6 +38,7 @@ public class States {
             entry("channel.stale", new StateLook("down", "question-circle")),
             entry("server.CONNECTING", new StateLook("oncall", "arrow-circle")),
             entry("server.UP", new StateLook("ready", "check-circle")),
+            entry("server.SUSPECT", new StateLook("paused", "question-circle")),
             entry("server.DOWN", new StateLook("down", "times-circle")),
             entry("server.DISABLED", PLAIN),
             entry("health.UP", new StateLook("ready", "check-circle")),

@@ -21,6 +21,9 @@ import org.switchroom.ami.AmiTimeoutException;
 final class Login {
     private static final String GREETING = "Asterisk Call Manager/";
 
+    /** What Asterisk says to a second login of a user that has allowmultiplelogin=no; only after its secret was found right. */
+    private static final String IN_USE = "Login Already In Use";
+
     private final AmiSession session;
     private final AmiServer server;
     private final AmiSessionSettings settings;
@@ -45,7 +48,8 @@ final class Login {
         AmiAction login = AmiAction.of("Login").with("Username", server.user());
         AmiResponse answer = ask(authenticated(login, deadline), deadline);
         if (!answer.succeeded()) {
-            throw problem(AmiProblem.WRONG_SECRET, "login refused: " + printable(answer.message()), null);
+            AmiProblem why = answer.message().equalsIgnoreCase(IN_USE) ? AmiProblem.IN_USE : AmiProblem.WRONG_SECRET;
+            throw problem(why, "login refused: " + printable(answer.message()), null);
         }
     }
 

@@ -83,6 +83,7 @@ final class BatchDelivery implements Runnable {
     private boolean deliver(AmiBatch batch) throws InterruptedException {
         for (long failures = 1; ; failures++) {
             try {
+                meter.delivering(batch.signals().get(0).receivedAt().toEpochMilli());
                 sink.deliver(batch);
                 delivered(batch);
                 return true;
@@ -102,6 +103,7 @@ final class BatchDelivery implements Runnable {
         Instant now = clock.instant();
         List<AmiSignal> signals = batch.signals();
         meter.delivered(
+                signals.size(),
                 Duration.between(signals.get(0).receivedAt(), now),
                 Duration.between(signals.get(signals.size() - 1).receivedAt(), now));
     }

@@ -16,7 +16,7 @@ import org.switchroom.ra.Backoff;
 import org.switchroom.ra.Lines;
 import org.switchroom.ra.Scheduler;
 import org.switchroom.ra.ServerMeter;
-import org.switchroom.ra.ServerMeter.StreamState;
+import org.switchroom.ra.StreamMeter.StreamState;
 
 /** Keeps one server's event stream open: one {@link StreamSession} after the other, with pauses between them. */
 public final class StreamConnector {

@@ -10,7 +10,7 @@ import org.switchroom.ami.AmiProblem;
 import org.switchroom.ami.AmiSignal;
 import org.switchroom.ra.Line;
 import org.switchroom.ra.LineListener;
-import org.switchroom.ra.ServerMeter.StreamState;
+import org.switchroom.ra.StreamMeter.StreamState;
 
 /**
  * One login to one server for its events: from the try to connect until it is over. Passes events on in order, says when the
