@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
+import org.switchroom.queue.entity.ActionStatus;
 
 /**
  * Takes due rows for this node, most urgent first: {@code FOR UPDATE SKIP LOCKED} at READ COMMITTED, committed before anything is
@@ -28,15 +29,14 @@ public class ActionClaim {
              limit ?
                for update skip locked""";
 
-    private static final String CLAIM = """
-            update queued_action
-               set status = 'CLAIMED', stage = null, node = ?, epoch = ?, attempt = attempt + 1, uniqueid = ?,
-                   settle_by = expires_at + interval 10 second
-             where id = ? and status = 'NEW'""";
-
-    private static final String TRANSITION = """
-            insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
-            values (?, 'NEW', 'CLAIMED', ?, ?, null)""";
+    /** All rows of a claim share the chance part of their tags; the id makes each its own. */
+    static final String CLAIM = """
+            update json_table(?, '$[*]' columns (id bigint path '$')) j
+              straight_join queued_action q force index (primary) on q.id = j.id
+               set q.status = 'CLAIMED', q.stage = null, q.node = ?, q.epoch = ?, q.attempt = q.attempt + 1,
+                   q.uniqueid = if(q.originate = 1, concat('swr-', q.id, '-', ?), null),
+                   q.settle_by = q.expires_at + interval 10 second
+             where q.status = 'NEW'""";
 
     private final QueueStore store;
     private final NodeName node;
@@ -62,17 +62,19 @@ public class ActionClaim {
      */
     public List<ClaimedAction> claim(String serverName, long epoch, boolean originates, int limit) {
         List<ClaimedAction> claimed = new ArrayList<>();
+        String chance = ActionTag.chance();
         store.change(connection -> {
             claimed.clear();
-            claimed.addAll(select(connection, serverName, epoch, originates, limit));
-            mark(connection, claimed, originates);
+            claimed.addAll(select(connection, serverName, epoch, originates, limit, chance));
+            mark(connection, claimed, chance);
             return claimed.stream().map(ClaimedAction::id).toList();
         });
         return claimed;
     }
 
     private List<ClaimedAction> select(
-            Connection connection, String serverName, long epoch, boolean originates, int limit) throws SQLException {
+            Connection connection, String serverName, long epoch, boolean originates, int limit, String chance)
+            throws SQLException {
         List<ClaimedAction> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, serverName);
@@ -80,14 +82,14 @@ public class ActionClaim {
             select.setInt(3, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(read(row, epoch));
+                    found.add(read(row, epoch, chance));
                 }
             }
         }
         return found;
     }
 
-    private ClaimedAction read(ResultSet row, long epoch) throws SQLException {
+    private ClaimedAction read(ResultSet row, long epoch, String chance) throws SQLException {
         long id = row.getLong("id");
         time.notBefore(SqlTime.get(row, "now"));
         return new ClaimedAction(
@@ -100,26 +102,30 @@ public class ActionClaim {
                 row.getInt("urgency"),
                 SqlTime.get(row, "due_at"),
                 SqlTime.get(row, "expires_at"),
-                ActionTag.fresh(id));
+                ActionTag.of(id, chance));
     }
 
-    private void mark(Connection connection, List<ClaimedAction> claimed, boolean originates) throws SQLException {
-        Instant now = time.now();
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM);
-                PreparedStatement transition = connection.prepareStatement(TRANSITION)) {
-            for (ClaimedAction action : claimed) {
-                claim.setString(1, node.name());
-                claim.setLong(2, action.epoch());
-                claim.setString(3, originates ? action.tag().text() : null);
-                claim.setLong(4, action.id());
-                claim.addBatch();
-                transition.setLong(1, action.id());
-                SqlTime.set(transition, 2, now);
-                transition.setString(3, node.name());
-                transition.addBatch();
-            }
-            claim.executeBatch();
-            transition.executeBatch();
+    private void mark(Connection connection, List<ClaimedAction> claimed, String chance) throws SQLException {
+        if (claimed.isEmpty()) {
+            return;
         }
+        List<Long> ids = claimed.stream().map(ClaimedAction::id).toList();
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, JsonRows.list(ids));
+            claim.setString(2, node.name());
+            claim.setLong(3, claimed.get(0).epoch());
+            claim.setString(4, chance);
+            int count = claim.executeUpdate();
+            if (count != claimed.size()) {
+                throw new SQLException("%d of %d locked rows were claimed".formatted(count, claimed.size()), "SWR01");
+            }
+        }
+        Instant now = time.now();
+        ActionRows.note(
+                connection,
+                node.name(),
+                ids.stream()
+                        .map(id -> new RowState.Transition(id, ActionStatus.NEW, ActionStatus.CLAIMED, now, null))
+                        .toList());
     }
 }

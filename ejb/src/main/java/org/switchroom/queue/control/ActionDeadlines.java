@@ -48,9 +48,9 @@ public class ActionDeadlines {
 
     /** Ends what is overdue now. */
     public void enforce() {
-        store.change(connection -> ActionRows.move(connection, node.name(), expired(connection)));
-        store.change(connection -> ActionRows.move(connection, node.name(), unanswered(connection)));
-        store.change(connection -> ActionRows.move(connection, node.name(), notConfirmed(connection)));
+        store.change(connection -> ActionRows.change(connection, node.name(), expired(connection)));
+        store.change(connection -> ActionRows.change(connection, node.name(), unanswered(connection)));
+        store.change(connection -> ActionRows.change(connection, node.name(), notConfirmed(connection)));
     }
 
     /** After a start: what was in flight when a node stopped may or may not have been written. */
@@ -61,7 +61,7 @@ public class ActionDeadlines {
                         overdue(select)
                                 .forEach(row -> moves.add(unknown(row, "the node stopped while it was in flight")));
                     }
-                    return ActionRows.move(connection, node.name(), moves);
+                    return ActionRows.change(connection, node.name(), moves);
                 })
                 .size();
         if (count > 0) {

@@ -99,7 +99,7 @@ public class ActionIntake {
             }
         }
         accept(connection, accepted);
-        ActionRows.move(connection, node.name(), moves);
+        ActionRows.change(connection, node.name(), moves);
         return ids;
     }
 

@@ -2,131 +2,189 @@ package org.switchroom.queue.control;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.queue.entity.CallState;
 
-/** The statements that change rows of the queue one guarded step at a time, each with its transition in the same transaction. */
+/**
+ * Changes groups of rows of the queue, each row one guarded step after the other and each step with its transition in the same
+ * transaction. A group costs three statements, however large: the rows are locked and read, judged in memory, written back.
+ */
 final class ActionRows {
-    private static final int LONGEST_TEXT = 500;
-    private static final int LONGEST_RESPONSE = 32;
+    /** Rows that are changed together at most; a larger group is cut. */
+    private static final int GROUP = 500;
+
+    /**
+     * By the primary key alone, in the order of the list: nothing else is looked at or locked, however small the table is. The list is
+     * made distinct, because MySQL refuses to lock a {@code json_table} itself.
+     */
+    static final String READ = """
+            select q.id, q.status, q.stage, q.epoch, q.sent_at, q.responded_at, q.response, q.response_message, q.settle_by,
+                   q.finished_at, q.closed_at, q.uniqueid, q.call_state, q.channel, q.linkedid, q.hangup_cause, q.hangup_cause_text
+              from (select distinct id from json_table(?, '$[*]' columns (id bigint path '$')) list) j
+              straight_join queued_action q force index (primary) on q.id = j.id
+               for update""";
+
+    static final String UPDATE = """
+            update json_table(?, '$[*]' columns (
+                     id bigint path '$.i', was varchar(16) path '$.w', status varchar(16) path '$.s', stage varchar(8) path '$.g',
+                     sent_at datetime(3) path '$.t', responded_at datetime(3) path '$.a', response varchar(32) path '$.r',
+                     response_message varchar(500) path '$.m', settle_by datetime(3) path '$.b', finished_at datetime(3) path '$.f',
+                     closed_at datetime(3) path '$.e', call_state varchar(16) path '$.c', channel varchar(255) path '$.n',
+                     linkedid varchar(150) path '$.l', hangup_cause int path '$.h', hangup_cause_text varchar(128) path '$.x')) j
+              straight_join queued_action q force index (primary) on q.id = j.id
+               set q.status = j.status, q.stage = j.stage, q.sent_at = j.sent_at, q.responded_at = j.responded_at,
+                   q.response = j.response, q.response_message = j.response_message, q.settle_by = j.settle_by,
+                   q.finished_at = j.finished_at, q.closed_at = j.closed_at, q.call_state = j.call_state, q.channel = j.channel,
+                   q.linkedid = j.linkedid, q.hangup_cause = j.hangup_cause, q.hangup_cause_text = j.hangup_cause_text
+             where q.status = j.was""";
 
     private static final String TRANSITION = """
-            insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
-            select id, status, ?, ?, ?, ? from queued_action
-             where id = ? and (? is null or uniqueid = ?) and (? is null or epoch = ?) and find_in_set(status, ?) > 0 for update""";
-
-    private static final String UPDATE = """
-            update queued_action
-               set status = ?, stage = ?,
-                   sent_at = coalesce(sent_at, ?), responded_at = coalesce(?, responded_at),
-                   response = coalesce(?, response), response_message = coalesce(?, response_message),
-                   settle_by = ?, finished_at = ?,
-                   closed_at = if(? is not null and (call_state is null or call_state = 'HUNGUP'), ?, null)
-             where id = ?""";
-
-    private static final String ARRIVAL = """
-            insert into action_transition (queued_action_id, from_status, to_status, at, node, reason)
-            values (?, null, 'NEW', ?, null, null)""";
-
-    private static final String ANSWER = """
-            update queued_action
-               set response = ?, response_message = ?, responded_at = coalesce(responded_at, ?)
-             where id = ? and status in ('CLAIMED', 'SENT')""";
+            insert into action_transition (queued_action_id, from_status, to_status, at, node, reason) values (?, ?, ?, ?, ?, ?)""";
 
     private ActionRows() {}
 
     /**
-     * Makes the steps in the order of row ids, so that two transactions never wait for each other crosswise.
+     * Makes the steps, those of one row in the order given, the rows in the order of their ids, so that two transactions never wait for
+     * each other crosswise.
      *
      * @return ids of the rows that were changed
      */
-    static List<Long> move(Connection connection, String node, List<ActionMove> moves) throws SQLException {
-        List<ActionMove> sorted = new ArrayList<>(moves);
-        sorted.sort(Comparator.comparingLong(ActionMove::id));
-        List<Long> changed = new ArrayList<>();
-        try (PreparedStatement transition = connection.prepareStatement(TRANSITION);
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            for (ActionMove move : sorted) {
-                if (noted(transition, node, move)) {
-                    made(update, move);
-                    changed.add(move.id());
-                }
-            }
+    static Collection<Long> change(Connection connection, String node, Collection<? extends RowStep> steps)
+            throws SQLException {
+        TreeMap<Long, List<RowStep>> byRow = new TreeMap<>();
+        steps.forEach(step ->
+                byRow.computeIfAbsent(step.id(), id -> new ArrayList<>(2)).add(step));
+        Set<Long> changed = new LinkedHashSet<>();
+        List<Long> ids = List.copyOf(byRow.keySet());
+        for (int from = 0; from < ids.size(); from += GROUP) {
+            List<RowState> rows = read(connection, ids.subList(from, Math.min(from + GROUP, ids.size())));
+            rows.forEach(row -> byRow.get(row.id()).forEach(step -> step.on(row)));
+            changed.addAll(write(
+                    connection, node, rows.stream().filter(RowState::isChanged).toList()));
         }
         return changed;
     }
 
-    /**
-     * Notes the arrival of rows: the first line of their story. Plain values, because MariaDB's driver can't run {@code insert ... select}
-     * as a batch.
-     *
-     * @param createdAt when each row was inserted, by its id
-     */
-    static void noteArrival(Connection connection, Map<Long, Instant> createdAt) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ARRIVAL)) {
-            for (Map.Entry<Long, Instant> row : createdAt.entrySet()) {
-                insert.setLong(1, row.getKey());
-                SqlTime.set(insert, 2, row.getValue());
+    private static List<RowState> read(Connection connection, List<Long> ids) throws SQLException {
+        List<RowState> rows = new ArrayList<>(ids.size());
+        try (PreparedStatement select = connection.prepareStatement(READ)) {
+            select.setString(1, JsonRows.list(ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new RowState(row.getLong("id"), columns(row), call(row)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static RowState.Columns columns(ResultSet row) throws SQLException {
+        return new RowState.Columns(
+                ActionStatus.valueOf(row.getString("status")),
+                row.getString("stage"),
+                row.getObject("epoch", Long.class),
+                SqlTime.get(row, "sent_at"),
+                SqlTime.get(row, "responded_at"),
+                row.getString("response"),
+                row.getString("response_message"),
+                SqlTime.get(row, "settle_by"),
+                SqlTime.get(row, "finished_at"),
+                SqlTime.get(row, "closed_at"));
+    }
+
+    private static RowState.Call call(ResultSet row) throws SQLException {
+        String state = row.getString("call_state");
+        return new RowState.Call(
+                row.getString("uniqueid"),
+                state == null ? null : CallState.valueOf(state),
+                row.getString("channel"),
+                row.getString("linkedid"),
+                row.getObject("hangup_cause", Integer.class),
+                row.getString("hangup_cause_text"));
+    }
+
+    /** Writes the rows as they are now, each only if it still is in the state in which it was read; anything else is our mistake. */
+    private static List<Long> write(Connection connection, String node, List<RowState> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        JsonRows json = new JsonRows();
+        rows.forEach(row -> spell(json, row));
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setString(1, json.end());
+            int count = update.executeUpdate();
+            if (count != rows.size()) {
+                throw new SQLException("%d of %d locked rows were changed".formatted(count, rows.size()), "SWR01");
+            }
+        }
+        note(
+                connection,
+                node,
+                rows.stream().flatMap(row -> row.transitions().stream()).toList());
+        return rows.stream().map(RowState::id).toList();
+    }
+
+    private static void spell(JsonRows json, RowState row) {
+        RowState.Columns now = row.columns();
+        RowState.Call call = row.call();
+        json.row()
+                .put("i", row.id())
+                .put("w", row.before().name())
+                .put("s", now.status().name())
+                .put("g", now.stage())
+                .put("t", now.sentAt())
+                .put("a", now.respondedAt())
+                .put("r", now.response())
+                .put("m", now.responseMessage())
+                .put("b", now.settleBy())
+                .put("f", now.finishedAt())
+                .put("e", now.closedAt())
+                .put("c", call.state() == null ? null : call.state().name())
+                .put("n", call.channel())
+                .put("l", call.linkedid())
+                .put("h", call.cause())
+                .put("x", call.causeText());
+    }
+
+    /** Writes lines of rows' stories. */
+    static void note(Connection connection, String node, List<RowState.Transition> transitions) throws SQLException {
+        if (transitions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(TRANSITION)) {
+            for (RowState.Transition transition : transitions) {
+                insert.setLong(1, transition.id());
+                insert.setString(
+                        2, transition.from() == null ? null : transition.from().name());
+                insert.setString(3, transition.to().name());
+                SqlTime.set(insert, 4, transition.at());
+                insert.setString(5, transition.from() == null ? null : node);
+                insert.setString(6, transition.reason());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    /** Stores what AMI answered where the answer does not decide (Asterisk: Originate successfully queued). */
-    static void answer(Connection connection, long id, String response, String message, Instant at)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
-            update.setString(1, cut(response, LONGEST_RESPONSE));
-            update.setString(2, cut(message));
-            SqlTime.set(update, 3, at);
-            update.setLong(4, id);
-            update.executeUpdate();
-        }
-    }
-
-    private static boolean noted(PreparedStatement transition, String node, ActionMove move) throws SQLException {
-        transition.setString(1, move.to().name());
-        SqlTime.set(transition, 2, move.at());
-        transition.setString(3, node);
-        transition.setString(4, cut(move.reason()));
-        transition.setLong(5, move.id());
-        transition.setString(6, move.uniqueid());
-        transition.setString(7, move.uniqueid());
-        transition.setObject(8, move.epoch());
-        transition.setObject(9, move.epoch());
-        transition.setString(10, move.fromNames());
-        return transition.executeUpdate() == 1;
-    }
-
-    private static void made(PreparedStatement update, ActionMove move) throws SQLException {
-        Instant finishedAt = move.to().isFinal() ? move.at() : null;
-        update.setString(1, move.to().name());
-        update.setString(2, move.to() == ActionStatus.NEW ? "DUE" : null);
-        SqlTime.set(update, 3, move.sentAt());
-        SqlTime.set(update, 4, move.respondedAt());
-        update.setString(5, cut(move.response(), LONGEST_RESPONSE));
-        update.setString(6, cut(move.responseMessage()));
-        SqlTime.set(update, 7, move.settleBy());
-        SqlTime.set(update, 8, finishedAt);
-        SqlTime.set(update, 9, finishedAt);
-        SqlTime.set(update, 10, finishedAt);
-        update.setLong(11, move.id());
-        update.executeUpdate();
-    }
-
-    private static String cut(String text) {
-        return cut(text, LONGEST_TEXT);
-    }
-
-    /** What a server says fits its column, however long it is: a row must not hold up the others of its batch. */
-    private static String cut(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+    /**
+     * Notes the arrival of rows: the first line of their story.
+     *
+     * @param createdAt when each row was inserted, by its id
+     */
+    static void noteArrival(Connection connection, Map<Long, Instant> createdAt) throws SQLException {
+        List<RowState.Transition> arrivals = new ArrayList<>(createdAt.size());
+        createdAt.forEach((id, at) -> arrivals.add(new RowState.Transition(id, null, ActionStatus.NEW, at, null)));
+        note(connection, null, arrivals);
     }
 }

@@ -17,8 +17,17 @@ public record ActionTag(long id, String text) {
 
     /** A new tag for this row. */
     public static ActionTag fresh(long id) {
-        return new ActionTag(
-                id, "swr-" + id + "-" + new BigInteger(60, CHANCE).setBit(59).toString(36));
+        return of(id, chance());
+    }
+
+    /** Chance for the tags of rows that are claimed together. */
+    static String chance() {
+        return new BigInteger(60, CHANCE).setBit(59).toString(36);
+    }
+
+    /** The tag of this row with this chance, spelled as the claim's statement does. */
+    static ActionTag of(long id, String chance) {
+        return new ActionTag(id, "swr-" + id + "-" + chance);
     }
 
     /** The tag that this text is; empty for the ids of channels that are not ours, which includes our second Local halves. */

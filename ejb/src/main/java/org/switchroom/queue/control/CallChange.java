@@ -105,6 +105,19 @@ final class CallChange {
         return causeText;
     }
 
+    /** Whether there is anything of the call itself, and not of the action alone. */
+    boolean tellsOfTheCall() {
+        return state != null || channel != null;
+    }
+
+    /** What is to be done with the row, in order: the call's columns first, then the status. */
+    List<RowStep> steps(Instant at) {
+        List<RowStep> steps = new ArrayList<>(3);
+        steps.add(new CallNote(this, at));
+        steps.addAll(moves(at));
+        return steps;
+    }
+
     /** Steps of the row's status that follow from it, in order. */
     List<ActionMove> moves(Instant at) {
         List<ActionMove> moves = new ArrayList<>();

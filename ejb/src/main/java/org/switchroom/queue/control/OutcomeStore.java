@@ -2,11 +2,8 @@ package org.switchroom.queue.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.queue.entity.ActionStatus;
@@ -32,26 +29,17 @@ public class OutcomeStore {
     }
 
     void store(List<Outcome> outcomes) {
-        store.change(connection -> {
-            List<Long> changed = new ArrayList<>();
-            for (Outcome outcome : outcomes) {
-                changed.addAll(store(connection, outcome));
-            }
-            return changed;
-        });
+        List<RowStep> steps = outcomes.stream().map(OutcomeStore::step).toList();
+        store.change(connection -> ActionRows.change(connection, node.name(), steps));
     }
 
-    private List<Long> store(Connection connection, Outcome outcome) throws SQLException {
+    private static RowStep step(Outcome outcome) {
+        long epoch = outcome.action().epoch();
         if (outcome instanceof Outcome.Answered answered && !decides(answered)) {
             AmiResponse response = answered.response();
-            long id = answered.action().id();
-            ActionRows.answer(connection, id, response.response(), response.message(), answered.at());
-            return List.of(id);
+            return new AnswerNote(outcome.action().id(), epoch, response.response(), response.message(), answered.at());
         }
-        return ActionRows.move(
-                connection,
-                node.name(),
-                List.of(move(outcome).inEpoch(outcome.action().epoch())));
+        return move(outcome).inEpoch(epoch);
     }
 
     /** "Originate successfully queued" says nothing yet; OriginateResponse will. All other answers decide. */

@@ -37,7 +37,7 @@ public class QueueStore {
 
     /** Makes these steps in a transaction of their own; returns the ids of the rows that were changed. */
     public List<Long> move(List<ActionMove> moves) {
-        return moves.isEmpty() ? List.of() : List.copyOf(change(c -> ActionRows.move(c, node.name(), moves)));
+        return moves.isEmpty() ? List.of() : List.copyOf(change(c -> ActionRows.change(c, node.name(), moves)));
     }
 
     Collection<Long> change(Change work) {

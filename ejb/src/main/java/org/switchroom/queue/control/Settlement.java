@@ -94,7 +94,7 @@ public class Settlement {
                 judge(row, moves, lost);
             }
             List<Long> changed = new ArrayList<>(close(connection, lost));
-            changed.addAll(ActionRows.move(connection, node.name(), moves));
+            changed.addAll(ActionRows.change(connection, node.name(), moves));
             return changed;
         });
     }

@@ -48,7 +48,7 @@ class StrandedRows {
                         .onlyFrom(ActionStatus.NEW)
                         .answered(null, reason));
             }
-            return ActionRows.move(connection, node.name(), moves);
+            return ActionRows.change(connection, node.name(), moves);
         });
     }
 

@@ -80,10 +80,11 @@ class CallChangeTest {
                 .moves();
 
         assertEquals(List.of(ActionStatus.SENT, ActionStatus.SUCCEEDED), targets(moves));
-        assertEquals(Set.of(ActionStatus.CLAIMED), moves.get(0).from());
+        assertEquals(Set.of(ActionStatus.CLAIMED), moves.get(0).guard().from());
         assertEquals(
-                Set.of(ActionStatus.SENT, ActionStatus.UNKNOWN), moves.get(1).from());
-        assertEquals(TAG.text(), moves.get(1).uniqueid());
+                Set.of(ActionStatus.SENT, ActionStatus.UNKNOWN),
+                moves.get(1).guard().from());
+        assertEquals(TAG.text(), moves.get(1).guard().uniqueid());
     }
 
     @Test
@@ -99,7 +100,7 @@ class CallChangeTest {
         List<ActionMove> moves = told(List.of(Events.originateResponse(TAG.text(), "Failure", reason)))
                 .moves();
         assertEquals(ActionStatus.FAILED, moves.get(1).to());
-        return moves.get(1).responseMessage();
+        return moves.get(1).told().responseMessage();
     }
 
     @Test
@@ -123,7 +124,7 @@ class CallChangeTest {
         List<ActionMove> moves = told(List.of(events)).moves();
 
         assertEquals(List.of(expected), targets(moves));
-        assertEquals(Set.of(ActionStatus.UNKNOWN), moves.get(0).from());
+        assertEquals(Set.of(ActionStatus.UNKNOWN), moves.get(0).guard().from());
     }
 
     @Test
@@ -161,7 +162,7 @@ class CallChangeTest {
         assertEquals(150, told.linkedid().length());
         assertEquals(128, told.causeText().length());
         assertNull(told.cause());
-        assertEquals(32, told.moves().get(1).response().length());
+        assertEquals(32, told.moves().get(1).told().response().length());
     }
 
     @Test

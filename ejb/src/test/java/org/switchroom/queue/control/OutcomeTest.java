@@ -21,9 +21,9 @@ class OutcomeTest {
         ActionMove move = OutcomeStore.move(new Outcome.Written(ORIGINATE, AT, AT.plusSeconds(35)));
 
         assertEquals(ActionStatus.SENT, move.to());
-        assertEquals(Set.of(ActionStatus.CLAIMED), move.from());
-        assertEquals(AT, move.sentAt());
-        assertEquals(AT.plusSeconds(35), move.settleBy());
+        assertEquals(Set.of(ActionStatus.CLAIMED), move.guard().from());
+        assertEquals(AT, move.told().sentAt());
+        assertEquals(AT.plusSeconds(35), move.told().settleBy());
     }
 
     @Test
@@ -31,7 +31,7 @@ class OutcomeTest {
         ActionMove move = OutcomeStore.move(new Outcome.NotWritten(ORIGINATE, AT, "pool is empty"));
 
         assertEquals(ActionStatus.NEW, move.to());
-        assertEquals(Set.of(ActionStatus.CLAIMED), move.from());
+        assertEquals(Set.of(ActionStatus.CLAIMED), move.guard().from());
         assertEquals("not written: pool is empty", move.reason());
     }
 
@@ -40,9 +40,10 @@ class OutcomeTest {
         ActionMove move = OutcomeStore.move(new Outcome.Lost(ORIGINATE, AT, "connection reset"));
 
         assertEquals(ActionStatus.UNKNOWN, move.to());
-        assertEquals(Set.of(ActionStatus.CLAIMED, ActionStatus.SENT), move.from());
-        assertEquals(ORIGINATE.expiresAt().plusSeconds(30), move.settleBy());
-        assertEquals(AT, move.sentAt());
+        assertEquals(
+                Set.of(ActionStatus.CLAIMED, ActionStatus.SENT), move.guard().from());
+        assertEquals(ORIGINATE.expiresAt().plusSeconds(30), move.told().settleBy());
+        assertEquals(AT, move.told().sentAt());
     }
 
     @Test
@@ -51,9 +52,9 @@ class OutcomeTest {
         ActionMove expired = OutcomeStore.move(new Outcome.Refused(ORIGINATE, AT, true, "expired"));
 
         assertEquals(ActionStatus.FAILED, refused.to());
-        assertEquals("Channel: unknown", refused.responseMessage());
+        assertEquals("Channel: unknown", refused.told().responseMessage());
         assertEquals(ActionStatus.EXPIRED, expired.to());
-        assertNull(expired.sentAt());
+        assertNull(expired.told().sentAt());
     }
 
     @Test
@@ -65,8 +66,8 @@ class OutcomeTest {
         assertEquals(ActionStatus.SUCCEEDED, OutcomeStore.move(done).to());
         assertTrue(OutcomeStore.decides(refused));
         assertEquals(ActionStatus.FAILED, OutcomeStore.move(refused).to());
-        assertEquals("No such channel", OutcomeStore.move(refused).responseMessage());
-        assertEquals(AT, OutcomeStore.move(refused).respondedAt());
+        assertEquals("No such channel", OutcomeStore.move(refused).told().responseMessage());
+        assertEquals(AT, OutcomeStore.move(refused).told().respondedAt());
     }
 
     @Test
@@ -81,6 +82,7 @@ class OutcomeTest {
     void settlesAnUnknownActionByAnAnswerThatComesLate() {
         ActionMove move = OutcomeStore.move(new Outcome.Answered(HANGUP, AT, Responses.success("")));
 
-        assertEquals(Set.of(ActionStatus.SENT, ActionStatus.UNKNOWN), move.from());
+        assertEquals(
+                Set.of(ActionStatus.SENT, ActionStatus.UNKNOWN), move.guard().from());
     }
 }
