@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import org.switchroom.channel.control.ChannelMirror;
 import org.switchroom.channel.control.ChannelPoller;
 import org.switchroom.common.control.Tick;
 
@@ -35,13 +34,9 @@ public class ChannelPollerTimer {
     @Inject
     private ChannelPoller poller;
 
-    @Inject
-    private ChannelMirror mirror;
-
     @PostConstruct
     void start() {
         tick = new Tick(executor, this::work);
-        mirror.load();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("channel poller", false));
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,11 @@ import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.server.control.AmiBatchHandler;
 import org.switchroom.server.control.ChannelsListed;
 import org.switchroom.server.control.LiveChannelLookup;
+import org.switchroom.server.control.ServerAcquired;
 import org.switchroom.server.control.ServerChange;
 import org.switchroom.server.control.ServerDirectory;
+import org.switchroom.server.control.ServerOwnership;
+import org.switchroom.server.control.ServerYielded;
 
 /** The mirrors of all servers: fed by events in the batch's transaction, audited by lists in a transaction of their own. */
 @ApplicationScoped
@@ -32,6 +36,7 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
     private final Database database;
     private final DatabaseTime time;
     private final ServerDirectory directory;
+    private final ServerOwnership ownership;
     private final Event<ChannelsChanged> changed;
     private final Event<MirrorWritten> written;
 
@@ -40,25 +45,35 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
             Database database,
             DatabaseTime time,
             ServerDirectory directory,
+            ServerOwnership ownership,
             Event<ChannelsChanged> changed,
             Event<MirrorWritten> written) {
         this.database = database;
         this.time = time;
         this.directory = directory;
+        this.ownership = ownership;
         this.changed = changed;
         this.written = written;
     }
 
     /** For the container's proxy only. */
     protected ChannelMirror() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    /** Takes over the rows from before this node started. */
-    public void load() {
-        Instant now = time.now();
-        database.inNewTransaction(ChannelTable::read)
-                .forEach((serverName, rows) -> mirror(serverName).load(rows, now));
+    /** What the owner before wrote is all that is known until the server lists its channels. */
+    void takeOver(@Observes ServerAcquired acquired) {
+        if (acquired.takenOver()) {
+            Collection<Channel> rows =
+                    database.inNewTransaction(connection -> ChannelTable.read(connection, acquired.serverName()));
+            ServerMirror mirror = new ServerMirror();
+            mirror.load(rows, time.now());
+            mirrors.put(acquired.serverName(), mirror);
+        }
+    }
+
+    void forget(@Observes ServerYielded yielded) {
+        mirrors.remove(yielded.serverName());
     }
 
     @Override
@@ -143,11 +158,18 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
 
     @Override
     public Optional<Found> find(String serverName, String channelOrUniqueid) {
+        if (!ownership.holds(serverName)) {
+            return database.inNewTransaction(connection -> ChannelTable.find(connection, serverName, channelOrUniqueid))
+                    .map(ChannelMirror::found);
+        }
         ServerMirror mirror = mirror(serverName);
         synchronized (mirror) {
-            return mirror.find(channelOrUniqueid)
-                    .map(channel -> new Found(channel.channel(), channel.uniqueid(), channel.state()));
+            return mirror.find(channelOrUniqueid).map(ChannelMirror::found);
         }
+    }
+
+    private static Found found(Channel channel) {
+        return new Found(channel.channel(), channel.uniqueid(), channel.state());
     }
 
     /** Channels that had drifted and were repaired since this node started. */

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,17 +45,28 @@ final class ChannelTable {
         }
     }
 
-    /** All rows by server. */
-    static Map<String, List<Channel>> read(Connection connection) throws SQLException {
-        Map<String, List<Channel>> rows = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select * from live_channel");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                rows.computeIfAbsent(row.getString("server_name"), name -> new ArrayList<>())
-                        .add(channel(row));
+    /** All rows of a server. */
+    static List<Channel> read(Connection connection, String serverName) throws SQLException {
+        List<Channel> rows = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select * from live_channel where server_name = ?")) {
+            select.setString(1, serverName);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(channel(row));
+                }
             }
         }
         return rows;
+    }
+
+    /** The row of this name or uniqueid. */
+    static Optional<Channel> find(Connection connection, String serverName, String channelOrUniqueid)
+            throws SQLException {
+        return read(connection, serverName).stream()
+                .filter(row -> row.uniqueid().equals(channelOrUniqueid)
+                        || row.channel().equals(channelOrUniqueid))
+                .findFirst();
     }
 
     private static Channel channel(ResultSet row) throws SQLException {

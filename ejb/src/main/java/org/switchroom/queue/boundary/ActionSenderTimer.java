@@ -17,7 +17,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.common.control.Tick;
 import org.switchroom.endpoint.boundary.DialPlan;
-import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.QueueLog;
@@ -46,15 +45,11 @@ public class ActionSenderTimer {
     private ActionRecorder recorder;
 
     @Inject
-    private ActionDeadlines deadlines;
-
-    @Inject
     private DialPlan plan;
 
     @PostConstruct
     void start() {
         tick = new Tick(executor, this::work);
-        deadlines.recover();
         recorder.start();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("action sender", false));
     }

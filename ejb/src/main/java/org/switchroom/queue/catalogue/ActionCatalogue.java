@@ -79,15 +79,19 @@ public final class ActionCatalogue {
                     required("Digit", ValuePattern.DTMF_DIGIT),
                     optional("Duration", number(50, 10_000)),
                     optional("Receive", ValuePattern.SWITCH)),
-            ActionSpec.repeatable(
+            ActionSpec.once(
                     "Setvar",
                     CALLS,
                     required("Channel", HeaderMeaning.CHANNEL),
                     required("Variable", HeaderMeaning.VARIABLE_NAME),
                     required("Value", HeaderMeaning.VARIABLE_VALUE)),
-            inConference("ConfbridgeKick"),
-            inConference("ConfbridgeMute"),
-            inConference("ConfbridgeUnmute"),
+            ActionSpec.once(
+                    "ConfbridgeKick",
+                    CALLS,
+                    required("Conference", ValuePattern.WORD),
+                    required("Channel", HeaderMeaning.CHANNEL_NAME)),
+            mute("ConfbridgeMute"),
+            mute("ConfbridgeUnmute"),
             ActionSpec.repeatable("ConfbridgeLock", CALLS, required("Conference", ValuePattern.WORD)),
             ActionSpec.repeatable("ConfbridgeUnlock", CALLS, required("Conference", ValuePattern.WORD)),
             ActionSpec.repeatable("ConfbridgeList", Set.of(REPORTING), required("Conference", ValuePattern.WORD)),
@@ -134,12 +138,27 @@ public final class ActionCatalogue {
         return found;
     }
 
+    /**
+     * Whether this action may go a second time when nobody knows whether the first arrived. A channel must be named by its uniqueid
+     * for that: names begin anew when Asterisk restarts, and the second could end another call.
+     */
+    public static boolean mayBeRepeated(String name, String headers) {
+        ActionSpec spec = BY_NAME.get(AsciiCase.fold(name));
+        return spec != null
+                && spec.idempotent()
+                && !spec.pseudo()
+                && (!spec.name().equals("Hangup")
+                        || HeadersText.read(headers).stream()
+                                .filter(header -> AsciiCase.fold(header.name()).equals("channel"))
+                                .allMatch(header -> header.values().stream().noneMatch(value -> value.contains("/"))));
+    }
+
     /** All actions in the order of the documentation. */
     public static Collection<ActionSpec> all() {
         return ACTIONS;
     }
 
-    private static ActionSpec inConference(String name) {
+    private static ActionSpec mute(String name) {
         return ActionSpec.repeatable(
                 name,
                 CALLS,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.server.control.NodeName;
 
 /**
  * Takes due rows for this node, most urgent first: {@code FOR UPDATE SKIP LOCKED} at READ COMMITTED, committed before anything is

@@ -12,6 +12,7 @@ import java.util.List;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.server.control.NodeName;
 
 /** What happens because time has passed, by the database's clock: waiting rows expire, unanswered ones become UNKNOWN and then FAILED. */
 @ApplicationScoped
@@ -24,9 +25,6 @@ public class ActionDeadlines {
     private static final String UNSETTLED = """
             select id, expires_at from queued_action
              where status = ? and settle_by <= utc_timestamp(3) order by settle_by limit 500 for update skip locked""";
-
-    private static final String IN_FLIGHT =
-            "select id, expires_at from queued_action where status in ('CLAIMED', 'SENT') order by id for update";
 
     private record Overdue(long id, Instant expiresAt) {}
 
@@ -51,22 +49,6 @@ public class ActionDeadlines {
         store.change(connection -> ActionRows.change(connection, node.name(), expired(connection)));
         store.change(connection -> ActionRows.change(connection, node.name(), unanswered(connection)));
         store.change(connection -> ActionRows.change(connection, node.name(), notConfirmed(connection)));
-    }
-
-    /** After a start: what was in flight when a node stopped may or may not have been written. */
-    public void recover() {
-        int count = store.change(connection -> {
-                    List<ActionMove> moves = new ArrayList<>();
-                    try (PreparedStatement select = connection.prepareStatement(IN_FLIGHT)) {
-                        overdue(select)
-                                .forEach(row -> moves.add(unknown(row, "the node stopped while it was in flight")));
-                    }
-                    return ActionRows.change(connection, node.name(), moves);
-                })
-                .size();
-        if (count > 0) {
-            QueueLog.LOG.recovered(count);
-        }
     }
 
     private List<ActionMove> expired(Connection connection) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.switchroom.common.control.SqlTime;
+import org.switchroom.server.control.NodeName;
 
 /**
  * Takes in rows that foreign SQL clients inserted: each is checked once, within a second of its arrival whether its server is up or

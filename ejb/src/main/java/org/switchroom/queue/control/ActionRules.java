@@ -14,7 +14,10 @@ import org.switchroom.queue.catalogue.ValidAction;
 import org.switchroom.server.control.LiveChannelLookup;
 import org.switchroom.server.control.ServerDirectory;
 
-/** The gate with this node's knowledge of servers, dial plan and live channels. Never touches the database. */
+/**
+ * The gate with this node's knowledge of servers, dial plan and live channels. Asks the database only for channels of servers
+ * that another node owns.
+ */
 @ApplicationScoped
 public class ActionRules {
     private final ServerDirectory directory;

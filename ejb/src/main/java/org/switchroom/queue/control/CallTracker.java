@@ -12,6 +12,7 @@ import org.switchroom.ami.AmiEvent;
 import org.switchroom.ami.AmiSignal;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.server.control.AmiBatchHandler;
+import org.switchroom.server.control.NodeName;
 
 /**
  * Writes what events say of our Originates on their rows. The row is found by the tag that the channel id or the ActionID is, never

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.server.control.NodeName;
 
 /** Turns outcomes into steps of their rows and stores a batch of them in one transaction, in the order in which they came. */
 @ApplicationScoped
@@ -65,10 +66,10 @@ public class OutcomeStore {
             return ActionMove.to(to, id, at).onlyFrom(ActionStatus.CLAIMED).answered(null, refused.reason());
         }
         if (outcome instanceof Outcome.Lost lost) {
-            return ActionMove.to(ActionStatus.UNKNOWN, id, at)
-                    .sentAt(at)
-                    .because(lost.reason())
-                    .settleBy(lost.action().expiresAt().plus(GIVE_UP_AFTER_EXPIRY));
+            ClaimedAction action = lost.action();
+            ActionMove move =
+                    InFlight.lost(id, action.action(), action.headers(), action.expiresAt(), at, lost.reason());
+            return move.to() == ActionStatus.UNKNOWN ? move.sentAt(at) : move;
         }
         return answered((Outcome.Answered) outcome);
     }

@@ -28,7 +28,8 @@ public interface QueueLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(
             id = 303,
-            value = "%d actions were in flight when this node stopped; they are UNKNOWN until evidence is found")
+            value =
+                    "%d actions were in flight when their server's owner changed; they go again or are UNKNOWN until evidence is found")
     void recovered(int count);
 
     @LogMessage(level = Logger.Level.ERROR)

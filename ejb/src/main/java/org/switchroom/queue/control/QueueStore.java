@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.switchroom.common.control.Database;
+import org.switchroom.server.control.NodeName;
 
 /** Changes rows of the queue and tells so: the one place from which {@link ActionsChanged} is fired. */
 @ApplicationScoped

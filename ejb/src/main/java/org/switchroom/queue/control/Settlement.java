@@ -22,6 +22,7 @@ import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.queue.entity.CallState;
 import org.switchroom.server.control.ChannelsListed;
+import org.switchroom.server.control.NodeName;
 import org.switchroom.server.control.ServerDirectory;
 
 /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.server.control.NodeName;
 
 /** Rows that wait for a server which was removed or switched off after they were taken in: they fail and say why. */
 @ApplicationScoped

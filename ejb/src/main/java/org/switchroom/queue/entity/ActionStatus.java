@@ -34,8 +34,8 @@ public enum ActionStatus {
         return switch (this) {
             case NEW -> EnumSet.of(CLAIMED, SUCCEEDED, FAILED, EXPIRED, CANCELLED);
             case CLAIMED -> EnumSet.of(NEW, SENT, FAILED, EXPIRED, UNKNOWN);
-            case SENT -> EnumSet.of(SUCCEEDED, FAILED, UNKNOWN);
-            case UNKNOWN -> EnumSet.of(SENT, SUCCEEDED, FAILED);
+            case SENT -> EnumSet.of(NEW, SUCCEEDED, FAILED, UNKNOWN);
+            case UNKNOWN -> EnumSet.of(NEW, SENT, SUCCEEDED, FAILED);
             case SUCCEEDED, FAILED, EXPIRED, CANCELLED -> EnumSet.noneOf(ActionStatus.class);
         };
     }

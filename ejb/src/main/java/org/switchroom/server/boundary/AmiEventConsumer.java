@@ -9,17 +9,29 @@ import org.jboss.ejb3.annotation.ResourceAdapter;
 import org.switchroom.ami.AmiBatch;
 import org.switchroom.ami.AmiEventListener;
 import org.switchroom.server.control.AmiBatchHandler;
+import org.switchroom.server.control.ServerLog;
+import org.switchroom.server.control.ServerOwnership;
 
-/** The one way in for all that the servers tell: a batch, one transaction, each feature's handler in its place. */
+/**
+ * The one way in for all that the servers tell: a batch, one transaction, each feature's handler in its place. What is still on its
+ * way when another node takes the server over is left out: that node hears it too, and writes newer things.
+ */
 @MessageDriven(messageListenerInterface = AmiEventListener.class)
 @ResourceAdapter("#ami.rar")
 public class AmiEventConsumer implements AmiEventListener {
+    @Inject
+    private ServerOwnership ownership;
+
     @Inject
     @Any
     private Instance<AmiBatchHandler> handlers;
 
     @Override
     public void onBatch(AmiBatch batch) {
+        if (!ownership.holds(batch.serverName())) {
+            ServerLog.LOG.signalsOfOthers(batch.signals().size(), batch.serverName());
+            return;
+        }
         handlers.stream()
                 .sorted(Comparator.comparingInt(AmiBatchHandler::position))
                 .forEach(handler -> handler.onBatch(batch));

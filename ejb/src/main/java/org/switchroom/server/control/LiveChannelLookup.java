@@ -2,7 +2,10 @@ package org.switchroom.server.control;
 
 import java.util.Optional;
 
-/** Tells other features which channels live on a server; the channel feature answers from its mirror, in memory. */
+/**
+ * Tells other features which channels live on a server; the channel feature answers from its mirror in memory for a server that this
+ * node owns, else from the table.
+ */
 public interface LiveChannelLookup {
 
     /** What is known of a channel; its state as Asterisk spells it: Down, Ringing, Up ... */

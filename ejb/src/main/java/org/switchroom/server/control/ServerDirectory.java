@@ -47,4 +47,8 @@ public class ServerDirectory {
     void changeState(String name, ServerState state) {
         servers.computeIfPresent(name, (key, facts) -> facts.enabled() ? facts.withState(state) : facts);
     }
+
+    void changeEpoch(String name, long epoch) {
+        servers.computeIfPresent(name, (key, facts) -> facts.withEpoch(epoch));
+    }
 }

@@ -3,6 +3,7 @@ package org.switchroom.server.control;
 import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -27,4 +28,24 @@ public interface ServerLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 203, value = "The version of server %s is not known: %s")
     void versionUnknown(String name, String reason);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 204, value = "This node owns server %s from now on, epoch %d (%s)")
+    void leaseTaken(String name, long epoch, LeaseReason reason);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 205, value = "This node does not own server %s any more")
+    void leaseLost(String name);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 206, value = "The leases of servers can not be renewed: %s")
+    void leasesNotRenewed(String reason);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 207, value = "A renewal of leases failed; the next one is in half a second")
+    void leaseTickFailed(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.DEBUG)
+    @Message(id = 208, value = "%d signals of server %s were left out: this node does not own it")
+    void signalsOfOthers(int count, String name);
 }

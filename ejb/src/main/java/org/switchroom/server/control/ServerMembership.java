@@ -11,7 +11,9 @@ import org.switchroom.server.entity.AsteriskServer;
 import org.switchroom.server.entity.LoginPurpose;
 import org.switchroom.server.entity.ServerState;
 
-/** Lets servers take part and leave: in the directory and in the adapter's event streams. */
+/**
+ * Lets servers take part and leave: in the directory, and in the adapter's event streams while this node owns them.
+ */
 @ApplicationScoped
 public class ServerMembership {
     @Inject
@@ -21,23 +23,17 @@ public class ServerMembership {
     private AmiEventStreams streams;
 
     @Inject
+    private ServerOwnership ownership;
+
+    @Inject
     private SecretSeal seal;
 
-    /** Makes what is known of this server equal to its row; an enabled server is joined, a disabled one leaves. */
+    /** Makes what is known of this server equal to its row; an enabled server that is ours is joined, all others leave. */
     public void apply(AsteriskServer server) {
         try {
             ServerFacts facts = facts(server);
             directory.put(facts);
-            if (facts.enabled()) {
-                ServerLog.LOG.joins(
-                        facts.name(),
-                        facts.events().host(),
-                        facts.events().port(),
-                        facts.events().user());
-                streams.join(facts.events());
-            } else {
-                leave(facts.name());
-            }
+            follow(facts);
         } catch (SecretSealBrokenException | IllegalArgumentException e) {
             directory.remove(server.getName());
             ServerLog.LOG.canNotJoin(server.getName(), e.getMessage());
@@ -48,7 +44,35 @@ public class ServerMembership {
         change.server().ifPresentOrElse(this::apply, () -> remove(change.name()));
     }
 
-    private void remove(String name) {
+    /** From now on it is listened to, and written to with the command user of its epoch. */
+    void own(@Observes ServerOwned owned) {
+        directory.changeEpoch(owned.serverName(), ownership.lastEpoch(owned.serverName()));
+        directory.find(owned.serverName()).ifPresent(this::follow);
+    }
+
+    /** Another node listens to it now. */
+    void yield(@Observes ServerYielded yielded) {
+        leave(yielded.serverName());
+        directory.changeState(yielded.serverName(), ServerState.CONNECTING);
+    }
+
+    private void follow(ServerFacts facts) {
+        if (facts.enabled() && ownership.holds(facts.name())) {
+            if (!streams.joined().contains(facts.name())) {
+                ServerLog.LOG.joins(
+                        facts.name(),
+                        facts.events().host(),
+                        facts.events().port(),
+                        facts.events().user());
+            }
+            streams.join(facts.events());
+        } else {
+            leave(facts.name());
+        }
+    }
+
+    /** There is no server of this name any more. */
+    public void remove(String name) {
         leave(name);
         directory.remove(name);
     }
@@ -68,6 +92,10 @@ public class ServerMembership {
                 server.getMaxOriginatesPerSecond(),
                 server.getMaxChannels(),
                 address(server, LoginPurpose.COMMAND_A),
+                server.login(LoginPurpose.COMMAND_B)
+                        .map(login -> address(server, LoginPurpose.COMMAND_B))
+                        .orElseGet(() -> address(server, LoginPurpose.COMMAND_A)),
+                ownership.lastEpoch(server.getName()),
                 address(server, LoginPurpose.EVENTS));
     }
 

@@ -48,6 +48,9 @@ public class ServerStateHandler implements AmiBatchHandler {
     @Inject
     private Event<ServerCameUp> cameUp;
 
+    @Inject
+    private Event<ServerLost> lost;
+
     @Override
     public int position() {
         return 10;
@@ -62,6 +65,9 @@ public class ServerStateHandler implements AmiBatchHandler {
         }
         if (story.last() != null) {
             store(batch.serverName(), story);
+        }
+        if (batch.signals().stream().anyMatch(AmiSignal.StreamLost.class::isInstance)) {
+            lost.fireAsync(new ServerLost(batch.serverName()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.switchroom.ami.AmiSignal;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.RecordedEvent;
 import org.switchroom.common.control.TestDatabase;
+import org.switchroom.server.control.ServerAcquired;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.Servers;
 
@@ -28,7 +30,7 @@ class MirrorIT {
 
     @BeforeEach
     void open() {
-        mirror = new ChannelMirror(database, time, directory, changed, written);
+        mirror = new ChannelMirror(database, time, directory, Servers.owned("pbx1"), changed, written);
     }
 
     @AfterEach
@@ -67,11 +69,20 @@ class MirrorIT {
     @Test
     void startsWithTheRowsThatItFinds() {
         happened(Events.newchannel("1", "PJSIP/a"));
-        ChannelMirror next = new ChannelMirror(database, time, directory, changed, written);
+        ChannelMirror next = new ChannelMirror(database, time, directory, Servers.owned("pbx1"), changed, written);
 
-        next.load();
+        next.takeOver(new ServerAcquired("pbx1", 2, true));
 
         assertEquals("PJSIP/a", next.find("pbx1", "1").orElseThrow().channel());
+    }
+
+    @Test
+    void readsTheTableWhereAnotherNodeOwnsTheServer() {
+        happened(Events.newchannel("1", "PJSIP/a"));
+        ChannelMirror other = new ChannelMirror(database, time, directory, Servers.owned(), changed, written);
+
+        assertEquals("1", other.find("pbx1", "PJSIP/a").orElseThrow().uniqueid());
+        assertEquals(Optional.empty(), other.find("pbx1", "PJSIP/b"));
     }
 
     @Test

@@ -175,17 +175,6 @@ class QueueIT {
     }
 
     @Test
-    void leavesNothingInFlightAfterAStart() {
-        ClaimedAction claimed = rig.claimed();
-        ClaimedAction sent = rig.sent();
-
-        rig.deadlines.recover();
-
-        assertEquals("UNKNOWN", rig.status(claimed.id()));
-        assertEquals("UNKNOWN", rig.status(sent.id()));
-    }
-
-    @Test
     void storesAnswersThatAreLongerThanTheirColumns() {
         ClaimedAction action = rig.sent();
         String tag = action.tag().text();

@@ -20,6 +20,7 @@ import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
 import org.switchroom.endpoint.entity.Technology;
 import org.switchroom.server.control.ChannelsListed;
+import org.switchroom.server.control.NodeName;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.Servers;
 
@@ -42,6 +43,7 @@ final class QueueRig implements AutoCloseable {
     final CallTracker tracker = new CallTracker(store, node, time);
     final Settlement settlement = new Settlement(store, node, time, directory);
     final ActionDeadlines deadlines = new ActionDeadlines(store, node, time);
+    final InFlight inFlight = new InFlight(store, node, time);
     final HistoryMove history = new HistoryMove(database);
     final ActionSubmit submit = new ActionSubmit(database, store, rules, time);
     private long sequence;

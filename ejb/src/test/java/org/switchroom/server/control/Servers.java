@@ -1,5 +1,6 @@
 package org.switchroom.server.control;
 
+import java.util.concurrent.TimeUnit;
 import org.switchroom.ami.AmiServer;
 import org.switchroom.server.entity.ServerState;
 
@@ -20,8 +21,26 @@ public final class Servers {
         directory.changeState(name, state);
     }
 
+    /** This node owns these servers in epoch 1 for as long as a test lasts. */
+    public static ServerOwnership owned(String... names) {
+        ServerOwnership ownership = new ServerOwnership();
+        for (String name : names) {
+            ownership.hold(name, new Lease(1, System.nanoTime() + TimeUnit.HOURS.toNanos(1)));
+        }
+        return ownership;
+    }
+
     private static ServerFacts facts(String name, ServerState state) {
-        return new ServerFacts(name, state != ServerState.DISABLED, state, 20, 300, login(name, "a"), login(name, "e"));
+        return new ServerFacts(
+                name,
+                state != ServerState.DISABLED,
+                state,
+                20,
+                300,
+                login(name, "a"),
+                login(name, "b"),
+                1,
+                login(name, "e"));
     }
 
     private static AmiServer login(String name, String user) {

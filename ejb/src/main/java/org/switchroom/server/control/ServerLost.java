@@ -1,0 +1,4 @@
+package org.switchroom.server.control;
+
+/** A server's event stream was lost. Observed asynchronously. */
+public record ServerLost(String serverName) {}
