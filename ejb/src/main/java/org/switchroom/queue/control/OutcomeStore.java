@@ -59,7 +59,9 @@ public class OutcomeStore {
                     .settleBy(written.settleBy());
         }
         if (outcome instanceof Outcome.NotWritten notWritten) {
-            return ActionMove.to(ActionStatus.NEW, id, at).because("not written: " + notWritten.reason());
+            return ActionMove.to(ActionStatus.NEW, id, at)
+                    .onlyFrom(ActionStatus.CLAIMED)
+                    .because("not written: " + notWritten.reason());
         }
         if (outcome instanceof Outcome.Refused refused) {
             ActionStatus to = refused.expired() ? ActionStatus.EXPIRED : ActionStatus.FAILED;

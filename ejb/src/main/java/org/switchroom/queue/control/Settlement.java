@@ -50,10 +50,13 @@ public class Settlement {
 
     private record Row(long id, String serverName, String uniqueid, ActionStatus status, CallState callState) {}
 
+    /** Since when a row has been in this state, as far as was seen here: evidence from before says nothing of it. */
+    private record Open(ActionStatus status, Instant since) {}
+
     private record Evidence(Instant askedAt, Map<String, CallState> channels) {}
 
     private final Map<String, Evidence> lists = new ConcurrentHashMap<>();
-    private final Map<Long, Instant> openSince = new HashMap<>();
+    private final Map<Long, Open> openSince = new HashMap<>();
     private final Map<Long, Instant> missingSince = new HashMap<>();
 
     private final QueueStore store;
@@ -101,7 +104,13 @@ public class Settlement {
     }
 
     private void judge(Row row, List<ActionMove> moves, List<Row> lost) {
-        Instant since = openSince.computeIfAbsent(row.id(), id -> time.now());
+        Instant since = openSince
+                .compute(
+                        row.id(),
+                        (id, open) -> open != null && open.status() == row.status()
+                                ? open
+                                : new Open(row.status(), time.now()))
+                .since();
         Evidence evidence = lists.get(row.serverName());
         if (evidence == null
                 || !directory.isUp(row.serverName())

@@ -35,7 +35,7 @@ public enum ActionStatus {
             case NEW -> EnumSet.of(CLAIMED, SUCCEEDED, FAILED, EXPIRED, CANCELLED);
             case CLAIMED -> EnumSet.of(NEW, SENT, FAILED, EXPIRED, UNKNOWN);
             case SENT -> EnumSet.of(NEW, SUCCEEDED, FAILED, UNKNOWN);
-            case UNKNOWN -> EnumSet.of(NEW, SENT, SUCCEEDED, FAILED);
+            case UNKNOWN -> EnumSet.of(SENT, SUCCEEDED, FAILED);
             case SUCCEEDED, FAILED, EXPIRED, CANCELLED -> EnumSet.noneOf(ActionStatus.class);
         };
     }

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActionCatalogueTest {
     private static final Set<String> MAY_REPEAT = Set.of(
             "Hangup",
-            "Setvar",
-            "ConfbridgeKick",
             "ConfbridgeMute",
             "ConfbridgeUnmute",
             "ConfbridgeLock",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchroom.Events;
 import org.switchroom.ami.AmiBatch;
 import org.switchroom.ami.AmiSignal;
 import org.switchroom.server.control.ServerAcquired;
@@ -109,6 +110,21 @@ class InFlightIT {
         rig.listed(5);
         assertEquals("FAILED", rig.status(sent.id()));
         assertEquals("not confirmed", rig.message(sent.id()));
+    }
+
+    @Test
+    void aListFromBeforeTheEventsWereLostProvesNothing() {
+        ClaimedAction sent = rig.sent();
+        String tag = sent.tag().text();
+        rig.happened(Events.newchannel(tag, "PJSIP/carrier-1"));
+        rig.settlement.settle();
+        rig.listed(1, Events.newchannel(tag, "PJSIP/carrier-1"));
+
+        rig.inFlight.onBatch(new AmiBatch("pbx1", 2, List.of(new AmiSignal.StreamLost(Instant.EPOCH, "reset"))));
+        rig.time.notBefore(rig.time.now().plusSeconds(2));
+        rig.settlement.settle();
+
+        assertEquals("UNKNOWN", rig.status(sent.id()));
     }
 
     private String after(String action, String headers, Instant expires) {
