@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.switchroom.ami.AmiBatch;
 import org.switchroom.ami.AmiSignal;
@@ -86,7 +87,7 @@ public class InFlight implements AmiBatchHandler {
         }
     }
 
-    private List<Long> leave(Connection connection, String reason, String select, Object... values)
+    private Collection<Long> leave(Connection connection, String reason, String select, Object... values)
             throws SQLException {
         Instant now = time.now();
         List<ActionMove> moves = new ArrayList<>();
@@ -106,7 +107,7 @@ public class InFlight implements AmiBatchHandler {
                 }
             }
         }
-        return ActionRows.move(connection, node.name(), moves);
+        return ActionRows.change(connection, node.name(), moves);
     }
 
     /** The step of an action whose outcome is lost; not final. */
