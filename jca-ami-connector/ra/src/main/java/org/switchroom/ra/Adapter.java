@@ -19,7 +19,12 @@ final class Adapter implements AutoCloseable {
                 settings,
                 meters,
                 name -> new StreamConnector.Tools(
-                        lines, new ThreadScheduler("stream-" + name), clock, System::nanoTime),
+                        lines,
+                        new ThreadScheduler("stream-" + name),
+                        new ThreadScheduler("probe-" + name),
+                        clock,
+                        System::nanoTime,
+                        () -> connections.doubt(name)),
                 transactions,
                 connections::retire);
     }

@@ -38,7 +38,8 @@ public interface AdapterLogger extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(
             id = 6,
-            value = "%s: %d events were dropped because the buffer is full; the listener is told to resynchronise")
+            value =
+                    "%s: %d events were dropped because memory and disk set aside for them are full; the listener is told to resynchronise")
     void eventsDropped(String server, long count);
 
     @LogMessage(level = Logger.Level.WARN)
@@ -71,5 +72,21 @@ public interface AdapterLogger extends BasicLogger {
 
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 14, value = "%s: the last %d signals could not be delivered before the adapter stopped")
-    void signalsNotDelivered(String server, int signals);
+    void signalsNotDelivered(String server, long signals);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 15, value = "%s: signals can't be kept on disk; what does not fit into memory is dropped and counted")
+    void spillFailed(String where, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 16, value = "%s: silent for %d ms although it was asked; nothing new is sent to it")
+    void streamSilent(String server, long silentMillis);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 17, value = "%s: speaks again after %d ms")
+    void streamSpoke(String server, long silentMillis);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 18, value = "%s: a second login worked while the first one was silent; the first is given up")
+    void streamReplaced(String server);
 }

@@ -10,6 +10,7 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.transaction.xa.XAResource;
@@ -31,27 +32,42 @@ public class AmiResourceAdapter implements ResourceAdapter, Serializable {
 
     @ConfigProperty(
             type = Integer.class,
-            defaultValue = "100000",
-            description = "Most signals of one server that wait for delivery; more are dropped and counted")
-    private Integer bufferSignals = 100_000;
+            defaultValue = "20000",
+            description = "Most signals of one server that wait for delivery in memory; more go to disk")
+    private Integer bufferSignals = 20_000;
 
     @ConfigProperty(
             type = Long.class,
-            defaultValue = "67108864",
-            description = "Most bytes of events of one server that wait for delivery")
-    private Long bufferBytes = 64L << 20;
+            defaultValue = "16777216",
+            description = "Most bytes of events of one server that wait for delivery in memory")
+    private Long bufferBytes = 16L << 20;
+
+    @ConfigProperty(
+            type = String.class,
+            description =
+                    "Folder for signals that find no room in memory; without one the server's folder for temporary files")
+    private String spillFolder;
+
+    @ConfigProperty(
+            type = Long.class,
+            defaultValue = "2147483648",
+            description = "Most bytes of one server there; more are dropped and counted")
+    private Long spillBytes = 2L << 30;
 
     @ConfigProperty(type = Integer.class, defaultValue = "500", description = "Most signals in one delivery")
     private Integer batchSignals = 500;
 
-    @ConfigProperty(type = Integer.class, defaultValue = "3000", description = "Between the Pings of an event stream")
-    private Integer eventPingIntervalMillis = 3000;
+    @ConfigProperty(
+            type = Integer.class,
+            defaultValue = "800",
+            description = "Between the Pings of an event stream; one that misses two is silent")
+    private Integer eventPingIntervalMillis = 800;
 
     @ConfigProperty(
             type = Integer.class,
-            defaultValue = "10000",
-            description = "An event stream whose Ping is not answered for this long counts as lost")
-    private Integer eventPingTimeoutMillis = 10_000;
+            defaultValue = "1000",
+            description = "Silence in spite of a Ping, or an event held back, for longer than this is a pause")
+    private Integer shortestPauseMillis = 1000;
 
     @ConfigProperty(type = Integer.class, defaultValue = "2000", description = "For connecting to a server")
     private Integer connectTimeoutMillis = 2000;
@@ -83,9 +99,11 @@ public class AmiResourceAdapter implements ResourceAdapter, Serializable {
             return new AdapterSettings(
                     bufferSignals,
                     bufferBytes,
+                    spillFolder == null || spillFolder.isBlank() ? AdapterSettings.ownFolder() : Path.of(spillFolder),
+                    spillBytes,
                     batchSignals,
                     Duration.ofMillis(eventPingIntervalMillis),
-                    Duration.ofMillis(eventPingTimeoutMillis),
+                    Duration.ofMillis(shortestPauseMillis),
                     Duration.ofMillis(connectTimeoutMillis),
                     Duration.ofMillis(loginTimeoutMillis),
                     verifyHostName);
@@ -155,6 +173,22 @@ public class AmiResourceAdapter implements ResourceAdapter, Serializable {
         this.bufferBytes = bufferBytes;
     }
 
+    public String getSpillFolder() {
+        return spillFolder;
+    }
+
+    public void setSpillFolder(String spillFolder) {
+        this.spillFolder = spillFolder;
+    }
+
+    public Long getSpillBytes() {
+        return spillBytes;
+    }
+
+    public void setSpillBytes(Long spillBytes) {
+        this.spillBytes = spillBytes;
+    }
+
     public Integer getBatchSignals() {
         return batchSignals;
     }
@@ -171,12 +205,12 @@ public class AmiResourceAdapter implements ResourceAdapter, Serializable {
         this.eventPingIntervalMillis = eventPingIntervalMillis;
     }
 
-    public Integer getEventPingTimeoutMillis() {
-        return eventPingTimeoutMillis;
+    public Integer getShortestPauseMillis() {
+        return shortestPauseMillis;
     }
 
-    public void setEventPingTimeoutMillis(Integer eventPingTimeoutMillis) {
-        this.eventPingTimeoutMillis = eventPingTimeoutMillis;
+    public void setShortestPauseMillis(Integer shortestPauseMillis) {
+        this.shortestPauseMillis = shortestPauseMillis;
     }
 
     public Integer getConnectTimeoutMillis() {

@@ -49,6 +49,11 @@ public final class SessionLines implements Lines {
         }
 
         @Override
+        public void onHeard(long nanos) {
+            listener.onHeard(nanos);
+        }
+
+        @Override
         public void onUnreadable(long count) {
             listener.onUnreadable(count);
         }

@@ -66,6 +66,11 @@ public final class StubLine implements Line {
         return sent.get(sent.size() - 1);
     }
 
+    /** Bytes come, whatever they are. */
+    public void hear(long nanos) {
+        listener.onHeard(nanos);
+    }
+
     public void tell(StubEvent event) {
         listener.onEvent(event);
     }

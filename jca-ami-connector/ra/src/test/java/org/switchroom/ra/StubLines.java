@@ -40,6 +40,10 @@ public final class StubLines implements Lines {
         return tries;
     }
 
+    public StubLine first() {
+        return opened.get(0);
+    }
+
     public StubLine last() {
         return opened.get(opened.size() - 1);
     }

@@ -44,6 +44,7 @@ final class Inbox implements AmiFrameSink {
         int count = in.read(buffer);
         while (count >= 0) {
             SessionCounters.add(counters.bytesIn, count);
+            tellHeard();
             decoder.feed(buffer, 0, count, settings.clock().millis(), this);
             count = in.read(buffer);
         }
@@ -81,6 +82,14 @@ final class Inbox implements AmiFrameSink {
     public void unreadable() {
         SessionCounters.add(counters.unreadable, 1);
         tell(() -> listener.onUnreadable(1));
+    }
+
+    private void tellHeard() {
+        try {
+            listener.onHeard(System.nanoTime());
+        } catch (RuntimeException e) {
+            counters.listenerErrors.increment();
+        }
     }
 
     void tellClosed(String reason) {

@@ -13,6 +13,13 @@ public interface SessionListener {
     /** An event that belongs to no list. */
     void onEvent(AmiEvent event);
 
+    /**
+     * Bytes came, whatever they are; told before what they say.
+     *
+     * @param nanos on the clock of {@link System#nanoTime()}
+     */
+    default void onHeard(long nanos) {}
+
     /** Messages were dropped at this place of the stream, because they broke a limit or could not be read. */
     default void onUnreadable(long count) {}
 

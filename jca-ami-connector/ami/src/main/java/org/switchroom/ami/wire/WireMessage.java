@@ -79,6 +79,11 @@ abstract class WireMessage implements AmiMessage {
         return feed > starts[index] && bytes[feed - 1] == '\r' ? feed - 1 : feed;
     }
 
+    /** The message as it came, without its blank line; shared, not to be changed. */
+    final byte[] bytes() {
+        return bytes;
+    }
+
     @Override
     public final int size() {
         return headerCount;

@@ -26,6 +26,7 @@ final class FakeConnection {
     private volatile boolean eventsOn = true;
     private String challenge = "";
     private boolean lineTooLong;
+    private volatile long writingSince;
 
     FakeConnection(FakeAsterisk server, Socket socket) {
         this.server = server;
@@ -66,11 +67,20 @@ final class FakeConnection {
     }
 
     void send(FakeMessage message) {
-        outgoing.add(server.faults().bareLineFeeds ? bare(message.bytes()) : message.bytes());
+        sendRaw(server.faults().bareLineFeeds ? bare(message.bytes()) : message.bytes());
     }
 
     void sendRaw(byte[] bytes) {
         outgoing.add(bytes);
+        dropIfSlow();
+    }
+
+    private void dropIfSlow() {
+        long since = writingSince;
+        if (since != 0
+                && System.nanoTime() - since > server.faults().writeTimeout.toNanos()) {
+            close();
+        }
     }
 
     /** Sends an event if this client reads its class. */
@@ -140,6 +150,12 @@ final class FakeConnection {
     }
 
     private void write(OutputStream out, byte[] bytes) throws IOException {
+        writingSince = System.nanoTime();
+        writeSliced(out, bytes);
+        writingSince = 0;
+    }
+
+    private void writeSliced(OutputStream out, byte[] bytes) throws IOException {
         int slice = server.faults().sliceBytes;
         if (slice >= bytes.length) {
             out.write(bytes);

@@ -19,6 +19,7 @@ public final class FakeFaults {
     volatile boolean bareLineFeeds;
     volatile boolean originateResponseFirst;
     volatile Duration responseDelay = Duration.ZERO;
+    volatile Duration writeTimeout = Duration.ofDays(1);
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
 
     /** Accepts connections and says nothing at all. */
@@ -94,6 +95,12 @@ public final class FakeFaults {
 
     public FakeFaults responseDelay(Duration delay) {
         responseDelay = delay;
+        return this;
+    }
+
+    /** Drops a client that leaves a write blocked for longer (Asterisk: writetimeout, 100 ms by default). */
+    public FakeFaults writeTimeout(Duration longest) {
+        writeTimeout = longest;
         return this;
     }
 

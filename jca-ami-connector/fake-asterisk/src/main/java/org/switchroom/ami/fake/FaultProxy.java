@@ -33,7 +33,9 @@ public final class FaultProxy implements AutoCloseable {
     private final ServerSocket listening;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicLong passed = new AtomicLong();
+    private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
     private volatile Set<Way> dead = NO_WAY;
+    private volatile boolean holding;
     private volatile long delayNanos;
     private volatile int slice = Integer.MAX_VALUE;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
@@ -61,6 +63,7 @@ public final class FaultProxy implements AutoCloseable {
     /** Passes everything on, as at first. */
     public void pass() {
         dead = NO_WAY;
+        holding = false;
         delayNanos = 0;
         slice = Integer.MAX_VALUE;
         bytesPerSecond = Long.MAX_VALUE;
@@ -85,6 +88,16 @@ public final class FaultProxy implements AutoCloseable {
     /** Passes on in pieces of so many bytes. */
     public void slice(int bytes) {
         slice = bytes;
+    }
+
+    /** The connections that stand now die both ways for good and nobody is told; new ones pass. */
+    public void freezePresent() {
+        frozen.addAll(sockets);
+    }
+
+    /** Keeps everything back until it may {@link #pass} again, as a server that is stopped for a while: new connections are not greeted. */
+    public void hold() {
+        holding = true;
     }
 
     public void throttle(long perSecond) {
@@ -151,7 +164,8 @@ public final class FaultProxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             int count = in.read(buffer);
             while (count >= 0) {
-                if (!dead.contains(way)) {
+                awaitRelease();
+                if (!dead.contains(way) && !frozen.contains(from)) {
                     forward(buffer, count, out);
                 }
                 count = in.read(buffer);
@@ -183,8 +197,15 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    private void awaitRelease() {
+        while (holding && !listening.isClosed()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     private void close(Socket socket) {
         sockets.remove(socket);
+        frozen.remove(socket);
         try {
             socket.close();
         } catch (IOException e) {

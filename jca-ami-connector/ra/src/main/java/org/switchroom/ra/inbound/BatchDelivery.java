@@ -114,7 +114,7 @@ final class BatchDelivery implements Runnable {
         }
     }
 
-    private void tellUndelivered(int count) {
+    private void tellUndelivered(long count) {
         if (count > 0) {
             AdapterLogger.LOG.signalsNotDelivered(serverName, count);
         }

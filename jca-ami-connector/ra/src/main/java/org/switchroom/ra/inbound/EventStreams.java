@@ -31,6 +31,7 @@ public final class EventStreams implements AmiEventStreams {
     private record Member(AmiServer server, AtomicLong sequence) {}
 
     private final AdapterSettings settings;
+    private final SpillFolder spillFolder;
     private final ServerMeters meters;
     private final Function<String, StreamConnector.Tools> tools;
     private final TransactionSynchronizationRegistry transactions;
@@ -52,6 +53,7 @@ public final class EventStreams implements AmiEventStreams {
             TransactionSynchronizationRegistry transactions,
             Consumer<String> whenLeft) {
         this.settings = settings;
+        this.spillFolder = new SpillFolder(settings.spillFolder());
         this.meters = meters;
         this.tools = tools;
         this.transactions = transactions;
@@ -126,6 +128,7 @@ public final class EventStreams implements AmiEventStreams {
         endpoints = null;
         members.clear();
         stopStreams("the adapter stops");
+        spillFolder.close();
     }
 
     private void startStream(Member member) {
@@ -136,6 +139,7 @@ public final class EventStreams implements AmiEventStreams {
                 member.server(),
                 tools.apply(name),
                 settings,
+                new Spill(name, spillFolder, settings.spillBytes()),
                 meters.of(name),
                 new EndpointSink(endpoints, transactions),
                 member.sequence(),

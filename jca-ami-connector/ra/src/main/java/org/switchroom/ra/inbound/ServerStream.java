@@ -32,13 +32,14 @@ final class ServerStream {
             AmiServer server,
             StreamConnector.Tools tools,
             AdapterSettings settings,
+            Spill spill,
             ServerMeter meter,
             BatchSink sink,
             AtomicLong sequence,
             CompletableFuture<Void> before) {
         this.server = server;
-        buffer =
-                new SignalBuffer(server.name(), settings.bufferSignals(), settings.bufferBytes(), meter, tools.clock());
+        buffer = new SignalBuffer(
+                server.name(), settings.bufferSignals(), settings.bufferBytes(), spill, meter, tools.clock());
         connector = new StreamConnector(server, tools, settings, buffer, meter);
         Backoff backoff = new Backoff(
                 StreamSettings.FIRST_PAUSE,
@@ -93,7 +94,7 @@ final class ServerStream {
         if (Thread.currentThread() == delivery || endsBy(since, TO_DRAIN)) {
             return;
         }
-        int given = buffer.clear();
+        long given = buffer.clear();
         if (given > 0) {
             AdapterLogger.LOG.signalsNotDelivered(server.name(), given);
         }

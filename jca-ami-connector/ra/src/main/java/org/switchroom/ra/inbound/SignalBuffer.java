@@ -1,5 +1,6 @@
 package org.switchroom.ra.inbound;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,9 +13,10 @@ import org.switchroom.ra.AdapterLogger;
 import org.switchroom.ra.ServerMeter;
 
 /**
- * Signals of one server between the socket and the delivery, bounded in number and in bytes. Adding never waits. When it is full
- * the newest events are dropped and counted, and a {@link AmiSignal.StreamGap} takes their place as soon as there is room, together
- * with what happened to the stream itself in the meantime: of that only the last loss and what followed it.
+ * Signals of one server between the socket and the delivery, in order. Adding never waits for whoever takes. What memory set aside
+ * for it can't hold goes to disk, and comes back from there before anything newer. Only when that is full too, or refuses, the newest
+ * events are dropped and counted, and a {@link AmiSignal.StreamGap} takes their place as soon as there is room, together with what
+ * happened to the stream itself in the meantime: of that only the last loss and what followed it.
  */
 final class SignalBuffer {
     private static final int SIGNAL_OVERHEAD_BYTES = 100;
@@ -22,30 +24,31 @@ final class SignalBuffer {
     private final String serverName;
     private final int maxSignals;
     private final long maxBytes;
+    private final Spill spill;
     private final ServerMeter meter;
     private final Clock clock;
+    /** Older than anything in the spill. */
     private final Deque<AmiSignal> signals = new ArrayDeque<>();
+
+    private final SignalCodec codec = new SignalCodec();
     private long bytes;
     private long droppedCount;
     private final List<AmiSignal> heldBack = new ArrayList<>();
     private boolean ended;
+    private boolean cleared;
 
-    SignalBuffer(String serverName, int maxSignals, long maxBytes, ServerMeter meter, Clock clock) {
+    SignalBuffer(String serverName, int maxSignals, long maxBytes, Spill spill, ServerMeter meter, Clock clock) {
         this.serverName = serverName;
         this.maxSignals = maxSignals;
         this.maxBytes = maxBytes;
+        this.spill = spill;
         this.meter = meter;
         this.clock = clock;
     }
 
     /** Adds an event or, when there is no room, counts it as dropped. */
     synchronized void event(AmiEvent event) {
-        if (ended) {
-            return;
-        }
-        if (hasRoom()) {
-            append(event);
-        } else {
+        if (!ended && (isDropping() || !put(event))) {
             meter.eventDropped();
             missed(1);
         }
@@ -53,21 +56,17 @@ final class SignalBuffer {
 
     /** Events are missing at this place, because they could not be read. */
     synchronized void unreadable(long count) {
-        if (hasRoom()) {
-            appendGap(count);
-        } else {
+        if (ended) {
+            return;
+        }
+        if (isDropping() || !putGap(count)) {
             missed(count);
         }
     }
 
     /** Adds what happened to the stream itself. */
     synchronized void stream(AmiSignal signal) {
-        if (ended) {
-            return;
-        }
-        if (hasRoom()) {
-            append(signal);
-        } else {
+        if (!ended && (isDropping() || !put(signal))) {
             holdBack(signal);
         }
     }
@@ -79,10 +78,23 @@ final class SignalBuffer {
     }
 
     /** Waits for signals and takes up to {@code max} of them; none means that the buffer has ended and is empty. */
-    synchronized List<AmiSignal> take(int max) throws InterruptedException {
-        while (signals.isEmpty() && !ended) {
-            wait();
+    List<AmiSignal> take(int max) throws InterruptedException {
+        while (true) {
+            Spill.Chunk chunk;
+            synchronized (this) {
+                while (signals.isEmpty() && spill.isEmpty() && !ended) {
+                    wait();
+                }
+                if (!signals.isEmpty() || spill.isEmpty()) {
+                    return taken(max);
+                }
+                chunk = spill.next();
+            }
+            load(chunk);
         }
+    }
+
+    private List<AmiSignal> taken(int max) {
         List<AmiSignal> taken = new ArrayList<>(Math.min(max, signals.size()));
         while (taken.size() < max && !signals.isEmpty()) {
             AmiSignal signal = signals.removeFirst();
@@ -90,38 +102,84 @@ final class SignalBuffer {
             taken.add(signal);
         }
         catchUp();
-        meter.buffered(signals.size());
+        tellSizes();
         return taken;
     }
 
+    /** Reads without the lock, so that the socket's thread is not held up. */
+    private void load(Spill.Chunk chunk) {
+        try {
+            List<AmiSignal> loaded = chunk.read(codec);
+            synchronized (this) {
+                if (!cleared) {
+                    spill.consumed(chunk, loaded.size());
+                    loaded.forEach(this::append);
+                }
+            }
+        } catch (IOException e) {
+            lostOnDisk(e);
+        }
+    }
+
+    private synchronized void lostOnDisk(IOException e) {
+        long lost = spill.clear();
+        if (!cleared) {
+            AdapterLogger.LOG.spillFailed(serverName, e);
+            missed(lost);
+            catchUp();
+        }
+    }
+
     /** Throws away what is in it; returns how many signals that were. */
-    synchronized int clear() {
-        int count = signals.size();
+    synchronized long clear() {
+        long count = signals.size() + spill.clear();
+        cleared = true;
         signals.clear();
         bytes = 0;
+        tellSizes();
         return count;
     }
 
-    private boolean hasRoom() {
-        return signals.size() < maxSignals && bytes < maxBytes && droppedCount == 0 && heldBack.isEmpty();
+    private boolean isDropping() {
+        return droppedCount > 0 || !heldBack.isEmpty();
+    }
+
+    private boolean hasMemory() {
+        return signals.size() < maxSignals && bytes < maxBytes;
+    }
+
+    private boolean put(AmiSignal signal) {
+        if (spill.isEmpty() && hasMemory()) {
+            append(signal);
+            meter.buffered(signals.size());
+            return true;
+        }
+        int size = spill.append(signal);
+        if (size > 0) {
+            meter.spilled(size);
+            meter.onDisk(spill.count(), spill.bytes());
+        }
+        return size > 0;
     }
 
     private void append(AmiSignal signal) {
         signals.addLast(signal);
         bytes += cost(signal);
-        meter.buffered(signals.size());
         notifyAll();
     }
 
-    private void appendGap(long count) {
+    private boolean putGap(long count) {
         Instant now = clock.instant();
-        if (signals.peekLast() instanceof AmiSignal.StreamGap before) {
+        if (spill.isEmpty() && signals.peekLast() instanceof AmiSignal.StreamGap before) {
             signals.removeLast();
             signals.addLast(new AmiSignal.StreamGap(now, before.droppedCount() + count));
-        } else {
-            meter.gap();
-            append(new AmiSignal.StreamGap(now, count));
+            return true;
         }
+        boolean told = put(new AmiSignal.StreamGap(now, count));
+        if (told) {
+            meter.gap();
+        }
+        return told;
     }
 
     private void missed(long count) {
@@ -138,16 +196,24 @@ final class SignalBuffer {
     }
 
     private void catchUp() {
-        if (signals.size() >= maxSignals || bytes >= maxBytes) {
+        if (spill.isEmpty() ? !hasMemory() : !spill.hasRoom()) {
             return;
         }
         if (droppedCount > 0) {
+            if (!put(new AmiSignal.StreamGap(clock.instant(), droppedCount))) {
+                return;
+            }
             AdapterLogger.LOG.eventsDropped(serverName, droppedCount);
-            append(new AmiSignal.StreamGap(clock.instant(), droppedCount));
             droppedCount = 0;
         }
-        heldBack.forEach(this::append);
-        heldBack.clear();
+        while (!heldBack.isEmpty() && put(heldBack.get(0))) {
+            heldBack.remove(0);
+        }
+    }
+
+    private void tellSizes() {
+        meter.buffered(signals.size());
+        meter.onDisk(spill.count(), spill.bytes());
     }
 
     private static long cost(AmiSignal signal) {

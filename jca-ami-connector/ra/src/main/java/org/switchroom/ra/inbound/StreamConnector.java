@@ -13,6 +13,7 @@ import org.switchroom.ami.AmiSignal;
 import org.switchroom.ra.AdapterLogger;
 import org.switchroom.ra.AdapterSettings;
 import org.switchroom.ra.Backoff;
+import org.switchroom.ra.Line;
 import org.switchroom.ra.Lines;
 import org.switchroom.ra.Scheduler;
 import org.switchroom.ra.ServerMeter;
@@ -21,8 +22,19 @@ import org.switchroom.ra.StreamMeter.StreamState;
 /** Keeps one server's event stream open: one {@link StreamSession} after the other, with pauses between them. */
 public final class StreamConnector {
 
-    /** What a connector works with. */
-    public record Tools(Lines lines, Scheduler scheduler, Clock clock, LongSupplier nanoTime) {}
+    /**
+     * What a connector works with.
+     *
+     * @param prober does what may take seconds while a stream stands; closed with the scheduler
+     * @param whenReplaced told when a second login worked while the stream was silent: the server is there, its old sockets are not
+     */
+    public record Tools(
+            Lines lines,
+            Scheduler scheduler,
+            Scheduler prober,
+            Clock clock,
+            LongSupplier nanoTime,
+            Runnable whenReplaced) {}
 
     private final AmiServer server;
     private final Tools tools;
@@ -63,6 +75,7 @@ public final class StreamConnector {
             last = session == null ? new StreamSession(this) : session;
         }
         tools.scheduler().close();
+        tools.prober().close();
         last.leave(reason);
     }
 
@@ -99,6 +112,50 @@ public final class StreamConnector {
         buffer.stream(new AmiSignal.StreamOpened(now(), amiVersion, ""));
     }
 
+    /** The session's stream is open and silent: is it the server, or the socket? */
+    void silent(StreamSession session, Duration silence) {
+        meter.stream(StreamState.SUSPECT, "silent for " + silence.toMillis() + " ms although it was asked");
+        AdapterLogger.LOG.streamSilent(server.name(), silence.toMillis());
+        buffer.stream(new AmiSignal.StreamSilent(now(), now().minus(silence)));
+        tools.prober().after(Duration.ZERO, () -> probe(session));
+    }
+
+    void spoke(Duration silence) {
+        meter.stream(StreamState.UP, "");
+        AdapterLogger.LOG.streamSpoke(server.name(), silence.toMillis());
+        buffer.stream(new AmiSignal.StreamSpoke(now()));
+    }
+
+    /** Tries to log in beside a silent stream; a paused server does not even greet, and keeps its stream. */
+    private void probe(StreamSession old) {
+        if (!old.isSilent()) {
+            return;
+        }
+        StreamSession next = new StreamSession(this);
+        try {
+            Line line = tools.lines().open(server, Lines.Purpose.EVENTS, next);
+            if (takesOver(old, next)) {
+                AdapterLogger.LOG.streamReplaced(server.name());
+                next.loggedIn(line);
+                tools.whenReplaced().run();
+            } else {
+                line.close();
+            }
+        } catch (AmiConnectException e) {
+            AdapterLogger.LOG.debugf(e, "%s: no second login beside the silent stream", server.name());
+            Duration pause = needsAPerson(e.problem()) ? StreamSettings.REFUSED_PAUSE : StreamSettings.PROBE_PAUSE;
+            tools.prober().after(pause, () -> probe(old));
+        }
+    }
+
+    private synchronized boolean takesOver(StreamSession old, StreamSession next) {
+        if (stopped || session != old || !old.giveWay("silent, while a second login works")) {
+            return false;
+        }
+        session = next;
+        return true;
+    }
+
     void lost(String reason) {
         meter.stream(StreamState.DOWN, reason);
         AdapterLogger.LOG.streamLost(server.name(), reason);
@@ -119,8 +176,13 @@ public final class StreamConnector {
         if (steady) {
             backoff.reset();
         }
-        boolean needsAPerson = problem == AmiProblem.WRONG_SECRET || problem == AmiProblem.MISSING_CLASS;
-        tools.scheduler().after(needsAPerson ? StreamSettings.REFUSED_PAUSE : backoff.next(), this::connect);
+        tools.scheduler().after(needsAPerson(problem) ? StreamSettings.REFUSED_PAUSE : backoff.next(), this::connect);
+    }
+
+    private static boolean needsAPerson(AmiProblem problem) {
+        return problem == AmiProblem.WRONG_SECRET
+                || problem == AmiProblem.MISSING_CLASS
+                || problem == AmiProblem.IN_USE;
     }
 
     String nextActionId() {
@@ -143,8 +205,8 @@ public final class StreamConnector {
         return settings.eventPingInterval();
     }
 
-    Duration pingTimeout() {
-        return settings.eventPingTimeout();
+    PauseDetector newDetector() {
+        return new PauseDetector(settings, meter, nanoTime());
     }
 
     Instant now() {

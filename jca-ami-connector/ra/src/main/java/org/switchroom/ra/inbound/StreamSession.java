@@ -7,6 +7,7 @@ import org.switchroom.ami.AmiAction;
 import org.switchroom.ami.AmiEvent;
 import org.switchroom.ami.AmiException;
 import org.switchroom.ami.AmiProblem;
+import org.switchroom.ami.AmiResponse;
 import org.switchroom.ami.AmiSignal;
 import org.switchroom.ra.Line;
 import org.switchroom.ra.LineListener;
@@ -14,7 +15,8 @@ import org.switchroom.ra.StreamMeter.StreamState;
 
 /**
  * One login to one server for its events: from the try to connect until it is over. Passes events on in order, says when the
- * stream is open (at FullyBooted), and asks by Ping whether the server is still there.
+ * stream is open (at FullyBooted), and asks by Ping whether the server is still there. Silence alone ends nothing: a server that is
+ * paused says all of it later.
  */
 final class StreamSession implements LineListener {
     private static final int MAX_EARLY_EVENTS = 10_000;
@@ -22,7 +24,9 @@ final class StreamSession implements LineListener {
     private final StreamConnector connector;
     private List<AmiEvent> early = new ArrayList<>();
     private Line line;
+    private PauseDetector pauses;
     private boolean open;
+    private boolean silent;
     private boolean over;
     private long openedAt;
 
@@ -34,16 +38,30 @@ final class StreamSession implements LineListener {
     void loggedIn(Line loggedIn) {
         synchronized (this) {
             line = loggedIn;
+            pauses = connector.newDetector();
             if (!over) {
                 List<AmiEvent> held = early;
                 early = List.of();
                 held.forEach(this::pass);
                 connector.scheduler().after(StreamSettings.FULLY_BOOTED_TIMEOUT, this::checkBooted);
-                connector.scheduler().after(connector.pingInterval(), this::ping);
+                connector.scheduler().after(connector.pingInterval(), this::look);
                 return;
             }
         }
         loggedIn.abort("not wanted any more");
+    }
+
+    @Override
+    public synchronized void onHeard(long nanos) {
+        if (over || pauses == null) {
+            return;
+        }
+        Duration silence = pauses.watch().silence(nanos);
+        pauses.heard(nanos, connector.now());
+        if (silent) {
+            silent = false;
+            connector.spoke(silence);
+        }
     }
 
     @Override
@@ -67,6 +85,7 @@ final class StreamSession implements LineListener {
             openedAt = connector.nanoTime();
             connector.opened(line.amiVersion());
         }
+        pauses.event(event);
         connector.buffer().event(event);
     }
 
@@ -130,26 +149,64 @@ final class StreamSession implements LineListener {
         return open;
     }
 
-    private synchronized boolean isOver() {
-        return over;
+    /** Once an interval: judges what was heard, and asks again. */
+    private void look() {
+        boolean ask;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            long now = connector.nanoTime();
+            pauses.look(now, connector.now()).ifPresent(connector.buffer()::stream);
+            if (open && !silent && pauses.watch().missesTwo(now)) {
+                silent = true;
+                connector.silent(this, pauses.watch().silence(now));
+            }
+            ask = pauses.watch().shouldAsk();
+        }
+        if (ask) {
+            ping();
+        }
+        connector.scheduler().after(connector.pingInterval(), this::look);
     }
 
     private void ping() {
-        if (isOver()) {
-            return;
+        long sentAt = connector.now().toEpochMilli();
+        long sentNanos = connector.nanoTime();
+        synchronized (this) {
+            pauses.watch().asked(sentNanos);
         }
-        Duration deadline = connector.pingTimeout();
         try {
-            line.send(AmiAction.of("Ping"), connector.nextActionId(), deadline).whenComplete((pong, failure) -> {
-                if (failure == null) {
-                    connector.scheduler().after(connector.pingInterval(), this::ping);
-                } else {
-                    end(AmiProblem.LOST, "no answer to Ping within " + deadline.toMillis() + " ms");
-                }
-            });
+            line.send(AmiAction.of("Ping"), connector.nextActionId(), StreamSettings.PING_KEPT)
+                    .thenAccept(pong -> answered(pong, sentNanos, sentAt));
         } catch (AmiException e) {
             end(AmiProblem.LOST, e.getMessage());
         }
+    }
+
+    private synchronized void answered(AmiResponse pong, long sentNanos, long sentAt) {
+        long roundTrip = connector.nanoTime() - sentNanos;
+        pauses.pong(pong, roundTrip, sentAt, connector.now().toEpochMilli());
+    }
+
+    /** Whether it is open and nothing is heard although it was asked. */
+    synchronized boolean isSilent() {
+        return silent && !over;
+    }
+
+    /** Ends it for the sake of another login, if it is still silent; there is no other try. */
+    boolean giveWay(String reason) {
+        Line closing;
+        synchronized (this) {
+            if (over || !silent) {
+                return false;
+            }
+            over = true;
+            closing = line;
+            connector.lost(reason);
+        }
+        abort(closing, reason);
+        return true;
     }
 
     private static void abort(Line closing, String reason) {

@@ -26,8 +26,11 @@ import org.switchroom.ra.ServerMeters;
  * pools hold the same connections; a connection is here from its opening until the container destroys it.
  */
 public final class CommandConnections implements AutoCloseable {
-    static final Duration PULSE = Duration.ofSeconds(1);
-    static final Duration PING_DEADLINE = Duration.ofSeconds(2);
+    static final Duration PULSE = Duration.ofMillis(500);
+    /** Longer than an event stream needs to be found silent: a paused server is known as such before its connections are given up. */
+    static final Duration PING_DEADLINE = Duration.ofSeconds(3);
+
+    private static final Duration DOUBT_DEADLINE = Duration.ofMillis(500);
 
     private final Lines lines;
     private final ServerMeters meters;
@@ -104,6 +107,36 @@ public final class CommandConnections implements AutoCloseable {
                 .forEach(AmiManagedConnection::givenUp);
     }
 
+    /**
+     * The connections of exactly this login send nothing new; each is closed when nothing is in flight on it, at the latest after
+     * {@code atMost}: what is in flight then is lost.
+     */
+    public void release(AmiServer server, Duration atMost) {
+        gates.remove(server);
+        connections.stream()
+                .filter(connection -> connection.server().equals(server))
+                .forEach(connection -> {
+                    CommandLine line = connection.line();
+                    connection.givenUp();
+                    line.retire();
+                    scheduler.after(atMost, () -> line.abort("released"));
+                });
+    }
+
+    /** The server is there, but not on sockets that were silent: those that do not answer within a moment are given up. */
+    public void doubt(String serverName) {
+        connections.stream()
+                .filter(connection -> connection.server().name().equals(serverName))
+                .forEach(connection -> connection
+                        .line()
+                        .probe(Duration.ZERO, DOUBT_DEADLINE, nextActionId())
+                        .thenAccept(alive -> {
+                            if (!alive) {
+                                connection.broken("silent, while another login works");
+                            }
+                        }));
+    }
+
     /** Closes all sockets at once; what is in flight is lost. */
     @Override
     public void close() {
@@ -123,10 +156,14 @@ public final class CommandConnections implements AutoCloseable {
                                 () -> ThreadLocalRandom.current().nextDouble())));
     }
 
+    /** Silence alone is no proof while the server's event stream is silent too: the server may be paused. */
     private CompletableFuture<Boolean> probe(AmiManagedConnection connection) {
-        return connection.isUsable()
-                ? connection.line().probe(PULSE.multipliedBy(2), PING_DEADLINE, nextActionId())
-                : CompletableFuture.completedFuture(false);
+        if (!connection.isUsable()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        CommandLine line = connection.line();
+        return line.probe(PULSE.multipliedBy(2), PING_DEADLINE, nextActionId())
+                .thenApply(alive -> alive || line.isOpen() && line.meter().isSuspect());
     }
 
     private void pulse() {

@@ -11,8 +11,8 @@ import org.switchroom.ra.Line;
 
 /**
  * Keeps a crowd of senders from storming a server that does not let us in: while the last login failed (or there was none yet)
- * one tries and the others wait for what it finds, and nobody tries before a pause is over. After a wrong secret or a missing
- * permission class the pause is {@link #LONG_PAUSE}, because somebody has to mend it first.
+ * one tries and the others wait for what it finds, and nobody tries before a pause is over. After a wrong secret, a missing
+ * permission class or a user that is logged in elsewhere the pause is {@link #LONG_PAUSE}, because somebody has to mend it first.
  */
 final class LoginGate {
     static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -94,6 +94,8 @@ final class LoginGate {
     }
 
     private static boolean needsAPerson(AmiProblem problem) {
-        return problem == AmiProblem.WRONG_SECRET || problem == AmiProblem.MISSING_CLASS;
+        return problem == AmiProblem.WRONG_SECRET
+                || problem == AmiProblem.MISSING_CLASS
+                || problem == AmiProblem.IN_USE;
     }
 }

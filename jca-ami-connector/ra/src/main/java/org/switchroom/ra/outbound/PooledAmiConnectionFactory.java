@@ -4,6 +4,7 @@ import jakarta.resource.Referenceable;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import javax.naming.Reference;
 import org.switchroom.ami.AmiConnectException;
@@ -37,6 +38,11 @@ public final class PooledAmiConnectionFactory implements AmiConnectionFactory, S
         } finally {
             meter.waiting(-1);
         }
+    }
+
+    @Override
+    public void release(AmiServer server, Duration atMost) {
+        managed.connections().release(server, atMost);
     }
 
     private static RuntimeException situation(ResourceException e, AmiServer server, ServerMeter meter) {

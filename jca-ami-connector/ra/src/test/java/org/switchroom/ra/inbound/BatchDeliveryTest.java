@@ -19,7 +19,7 @@ class BatchDeliveryTest {
     private static final Clock TWO_SECONDS_LATER = Clock.fixed(Instant.EPOCH.plusSeconds(2), ZoneOffset.UTC);
 
     private final ServerMeter meter = new ServerMeter("pbx1");
-    private final SignalBuffer buffer = new SignalBuffer("pbx1", 1000, 1 << 20, meter, TWO_SECONDS_LATER);
+    private final SignalBuffer buffer = new SignalBuffer("pbx1", 1000, 1 << 20, Spill.none(), meter, TWO_SECONDS_LATER);
     private final List<AmiBatch> tried = new ArrayList<>();
     private final List<AmiBatch> taken = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();

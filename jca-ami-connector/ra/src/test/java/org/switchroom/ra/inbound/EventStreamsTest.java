@@ -37,6 +37,7 @@ class EventStreamsTest {
     @BeforeEach
     void start() throws ResourceException {
         adapter.setBufferSignals(1000);
+        adapter.setSpillBytes(0L);
         adapter.setBatchSignals(50);
         adapter.start(new StubBootstrap());
         streams.setResourceAdapter(adapter);

@@ -105,6 +105,6 @@ class SignalBufferTest {
     }
 
     private SignalBuffer buffer(int signals, long bytes) {
-        return new SignalBuffer("pbx1", signals, bytes, meter, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SignalBuffer("pbx1", signals, bytes, Spill.none(), meter, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

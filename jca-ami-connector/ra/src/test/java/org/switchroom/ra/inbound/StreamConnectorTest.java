@@ -2,6 +2,7 @@ package org.switchroom.ra.inbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchroom.ami.AmiProblem;
@@ -16,14 +19,12 @@ import org.switchroom.ami.AmiSignal;
 import org.switchroom.ami.AmiSignal.StreamLost;
 import org.switchroom.ami.AmiSignal.StreamOpened;
 import org.switchroom.ami.AmiSignal.StreamRefused;
-import org.switchroom.ami.AmiTimeoutException;
 import org.switchroom.ra.AdapterSettings;
 import org.switchroom.ra.ManualScheduler;
 import org.switchroom.ra.ServerMeter;
 import org.switchroom.ra.Servers;
 import org.switchroom.ra.StubEvent;
 import org.switchroom.ra.StubLines;
-import org.switchroom.ra.StubResponse;
 
 class StreamConnectorTest {
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -31,11 +32,12 @@ class StreamConnectorTest {
 
     private final ManualScheduler time = new ManualScheduler();
     private final StubLines lines = new StubLines();
+    private final AtomicInteger replaced = new AtomicInteger();
     private final ServerMeter meter = new ServerMeter("pbx1");
-    private final SignalBuffer buffer = new SignalBuffer("pbx1", 100_000, 1 << 26, meter, CLOCK);
+    private final SignalBuffer buffer = new SignalBuffer("pbx1", 100_000, 1 << 26, Spill.none(), meter, CLOCK);
     private final StreamConnector connector = new StreamConnector(
             Servers.named("pbx1"),
-            new StreamConnector.Tools(lines, time, CLOCK, time::nanoTime),
+            new StreamConnector.Tools(lines, time, time, CLOCK, time::nanoTime, replaced::incrementAndGet),
             AdapterSettings.DEFAULT,
             buffer,
             meter);
@@ -123,17 +125,88 @@ class StreamConnectorTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerPingIsLost() throws InterruptedException {
+    void silenceMakesItSuspectAndEndsNothing() throws InterruptedException {
+        open();
+        lines.refuseWith(AmiProblem.TIMEOUT);
+
+        time.advance(Duration.ofMillis(2_300));
+        assertEquals("UP", meter.getState());
+        time.advance(Duration.ofMillis(200));
+        assertEquals("SUSPECT", meter.getState());
+        time.advance(Duration.ofSeconds(17));
+
+        assertTrue(lines.first().isOpen());
+        assertEquals(3, lines.first().sent().size());
+        assertTrue(lines.tries() > 5, "tries to log in beside it: " + lines.tries());
+        List<AmiSignal> told = told();
+        assertEquals(1, told.size());
+        assertInstanceOf(AmiSignal.StreamSilent.class, told.get(0));
+        assertTrue(meter.getSilentMillis() > 15_000);
+    }
+
+    @Test
+    void tellsThePauseWhenTheServerSpeaksAgain() throws InterruptedException {
+        open();
+        lines.refuseWith(AmiProblem.TIMEOUT);
+        time.advance(Duration.ofMillis(10_000));
+        told();
+
+        lines.first().hear(time.nanoTime());
+        assertEquals("UP", meter.getState());
+        lines.first().tell(StubEvent.numbered(1));
+        time.advance(Duration.ofMillis(800));
+
+        List<AmiSignal> told = told();
+        assertInstanceOf(AmiSignal.StreamSpoke.class, told.get(0));
+        assertEquals(StubEvent.numbered(1), told.get(1));
+        AmiSignal.StreamPaused pause = assertInstanceOf(AmiSignal.StreamPaused.class, told.get(2));
+        assertEquals(9_200, pause.length().toMillis());
+        assertEquals(Optional.empty(), pause.eventDelay());
+        assertEquals(9_200, meter.getLongestPauseMillis());
+        assertEquals(1, meter.getPausesCount());
+    }
+
+    @Test
+    void aSecondLoginTakesTheSilentOnesPlace() throws InterruptedException {
         open();
 
-        time.advance(Duration.ofSeconds(3));
-        lines.last().lastSent().answer().complete(StubResponse.success());
-        time.advance(Duration.ofSeconds(3));
-        assertEquals(2, lines.last().sent().size());
-        lines.last().lastSent().answer().completeExceptionally(new AmiTimeoutException("pbx1", "Ping", 10_000));
+        time.advance(Duration.ofMillis(2_500));
+        lines.last().tell(StubEvent.fullyBooted());
 
-        assertTrue(told().get(0) instanceof StreamLost lost && lost.reason().contains("Ping"));
-        assertFalse(lines.last().isOpen());
+        List<AmiSignal> told = told();
+        assertInstanceOf(AmiSignal.StreamSilent.class, told.get(0));
+        assertInstanceOf(StreamLost.class, told.get(1));
+        assertEquals(OPENED, told.get(2));
+        assertFalse(lines.first().isOpen());
+        assertTrue(lines.last().isOpen());
+        assertEquals(2, lines.tries());
+        assertEquals(1, replaced.get());
+        assertEquals("UP", meter.getState());
+    }
+
+    @Test
+    void aServerThatSaysAnythingIsNotSilent() throws InterruptedException {
+        open();
+
+        for (int i = 0; i < 20; i++) {
+            time.advance(Duration.ofMillis(700));
+            lines.last().hear(time.nanoTime());
+        }
+
+        assertEquals(1, lines.tries());
+        assertEquals(List.of(), drained());
+        assertEquals(0, meter.getPausesCount());
+    }
+
+    @Test
+    void aWrongSecretOfTheSecondLoginIsTriedOnceInFiveSeconds() {
+        openQuietly();
+        lines.refuseWith(AmiProblem.WRONG_SECRET);
+
+        time.advance(Duration.ofSeconds(20));
+
+        assertTrue(lines.first().isOpen());
+        assertTrue(lines.tries() <= 5, "tries " + lines.tries());
     }
 
     @Test
@@ -166,6 +239,17 @@ class StreamConnectorTest {
         time.runDue();
         lines.last().tell(StubEvent.fullyBooted());
         told();
+    }
+
+    private void openQuietly() {
+        time.runDue();
+        lines.last().tell(StubEvent.fullyBooted());
+    }
+
+    /** What is there, without waiting. */
+    private List<AmiSignal> drained() throws InterruptedException {
+        buffer.end();
+        return buffer.take(Integer.MAX_VALUE);
     }
 
     private List<AmiSignal> told() throws InterruptedException {

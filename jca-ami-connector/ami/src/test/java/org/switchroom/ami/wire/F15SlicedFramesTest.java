@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Frames cut anywhere decode to what they decode to whole. */
-class AmiDecoderSlicingTest {
+class F15SlicedFramesTest {
     private static final AmiLimits SMALL = new AmiLimits(40, 120, 6);
     private static final List<String> TEXTS = List.of(
             "Event: A\r\nX: 1\r\n\r\nResponse: Success\r\nActionID: 1\r\n\r\n",
