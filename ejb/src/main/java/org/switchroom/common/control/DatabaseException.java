@@ -1,48 +1,50 @@
 package org.switchroom.common.control;
 
 import jakarta.ejb.ApplicationException;
-import java.sql.SQLException;
-import java.util.Optional;
 
-/** The database refused or was out of reach. Keeps the cause; says whether a unique key was hit. */
+/** The database refused or was out of reach. Keeps the cause; says what kind of problem it is. */
 @ApplicationException(rollback = true)
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int DUPLICATE_KEY = 1062;
-    private static final int DEADLOCK = 1213;
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private final DatabaseProblem problem;
 
     public DatabaseException(Throwable cause) {
+        this(cause, DatabaseProblem.of(cause));
+    }
+
+    private DatabaseException(Throwable cause, DatabaseProblem problem) {
         super(cause.getMessage(), cause);
+        this.problem = problem;
+        problem.met();
+    }
+
+    /** COMMIT was under way when it happened: where the connection broke, nobody knows whether the transaction was stored. */
+    public static DatabaseException duringCommit(Throwable cause) {
+        return new DatabaseException(cause, DatabaseProblem.duringCommit(cause));
+    }
+
+    public DatabaseProblem problem() {
+        return problem;
     }
 
     /** Whether a row of this unique key was there already (MySQL 1062). */
     public boolean isDuplicateKey() {
-        return sqlError().map(e -> e.getErrorCode() == DUPLICATE_KEY).orElse(false);
+        return problem == DatabaseProblem.DUPLICATE_KEY;
     }
 
     /** Whether the transaction was rolled back for the sake of another and may run again as a whole. */
     public boolean mayRunAgain() {
-        return sqlError()
-                .map(e -> e.getErrorCode() == DEADLOCK
-                        || e.getErrorCode() == LOCK_WAIT_TIMEOUT
-                        || "40001".equals(e.getSQLState()))
-                .orElse(false);
+        return problem == DatabaseProblem.RUN_AGAIN;
     }
 
-    /** Whether the database could not be reached or had no free connection. */
+    /** Whether the database could not be reached or took nothing, so that the same may be tried again later. */
     public boolean isOutOfReach() {
-        return sqlError()
-                .map(e -> e.getSQLState() == null || e.getSQLState().startsWith("08"))
-                .orElse(true);
+        return problem.passes() && problem != DatabaseProblem.RUN_AGAIN;
     }
 
-    private Optional<SQLException> sqlError() {
-        for (Throwable t = getCause(); t != null; t = t.getCause()) {
-            if (t instanceof SQLException e) {
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
+    /** Whether it may have been stored all the same. */
+    public boolean isOutcomeUnknown() {
+        return problem == DatabaseProblem.OUTCOME_UNKNOWN;
     }
 }

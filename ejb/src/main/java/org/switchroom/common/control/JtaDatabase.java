@@ -54,10 +54,18 @@ public class JtaDatabase implements Database {
         transactions.begin();
         try {
             T result = inCurrentTransaction(work);
-            transactions.commit();
+            commit();
             return result;
         } finally {
             rollbackIfOpen();
+        }
+    }
+
+    private void commit() {
+        try {
+            transactions.commit();
+        } catch (Exception e) {
+            throw DatabaseException.duringCommit(e);
         }
     }
 

@@ -27,12 +27,18 @@ public final class DialPlanSnapshot {
     private final Map<EndpointKey, Dialable> endpoints;
     private final Map<ContextKey, List<SafePattern>> contexts;
     private final List<String> leftOut;
+    private final Map<String, Map<String, Integer>> limits = new HashMap<>();
 
     private DialPlanSnapshot(
             Map<EndpointKey, Dialable> endpoints, Map<ContextKey, List<SafePattern>> contexts, List<String> leftOut) {
         this.endpoints = Map.copyOf(endpoints);
         this.contexts = Map.copyOf(contexts);
         this.leftOut = List.copyOf(leftOut);
+        endpoints
+                .values()
+                .forEach(endpoint -> endpoint.maxOriginatesPerSecond()
+                        .ifPresent(limit -> limits.computeIfAbsent(endpoint.serverName(), name -> new HashMap<>())
+                                .put(endpoint.technology().spelling() + "/" + endpoint.name(), limit)));
     }
 
     /** The plan that these rows make. */
@@ -93,6 +99,11 @@ public final class DialPlanSnapshot {
     /** Rows that allow nothing because they can't be trusted, each with its reason; for the log and the page of servers. */
     public List<String> leftOut() {
         return leftOut;
+    }
+
+    /** Originates a second by the endpoint's spelling, {@code PJSIP/carrier}, of a server's endpoints that have a limit of their own. */
+    public Map<String, Integer> limits(String serverName) {
+        return limits.getOrDefault(serverName, Map.of());
     }
 
     public int endpointCount() {

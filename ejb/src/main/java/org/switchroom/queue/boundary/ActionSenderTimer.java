@@ -21,14 +21,14 @@ import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.QueueLog;
 
-/** Looks every 20 ms whether a row is to be sent: the net for rows that foreign SQL clients insert. */
+/** Starts what sends, and looks after it four times a second: the dial plan is kept up to date, and a thread that ended is started again. */
 @Singleton
 @Startup
 @DependsOn({"SchemaMigration", "ServerStartup"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ActionSenderTimer {
-    private static final long EVERY_MILLIS = 20;
+    private static final long EVERY_MILLIS = 250;
 
     @Resource
     private TimerService timers;
@@ -51,6 +51,7 @@ public class ActionSenderTimer {
     void start() {
         tick = new Tick(executor, this::work);
         recorder.start();
+        sender.start();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("action sender", false));
     }
 
@@ -62,7 +63,7 @@ public class ActionSenderTimer {
     private void work() {
         try {
             plan.refresh();
-            sender.tick(System.nanoTime());
+            sender.start();
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
         }
@@ -70,6 +71,7 @@ public class ActionSenderTimer {
 
     @PreDestroy
     void stop() {
+        sender.stop();
         recorder.stop();
     }
 }

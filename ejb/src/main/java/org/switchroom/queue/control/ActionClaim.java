@@ -25,7 +25,7 @@ public class ActionClaim {
             select id, server_name, action, headers, internal, urgency, expires_at,
                    greatest(created_at, coalesce(not_before, created_at)) as due_at, utc_timestamp(3) as now
               from queued_action force index (ix_queued_action_due)
-             where stage = 'DUE' and server_name = ? and originate = ? and expires_at > utc_timestamp(3)
+             where stage = 'DUE' and server_name = ? and originate = ? and trunk = ? and expires_at > utc_timestamp(3)
              order by urgency, id
              limit ?
                for update skip locked""";
@@ -62,25 +62,30 @@ public class ActionClaim {
      * @return what was claimed, in the order in which it is to be sent
      */
     public List<ClaimedAction> claim(String serverName, long epoch, boolean originates, int limit) {
+        return claim(LaneKey.of(serverName, originates), epoch, limit);
+    }
+
+    /** Claims at most this many rows of one lane. */
+    List<ClaimedAction> claim(LaneKey lane, long epoch, int limit) {
         List<ClaimedAction> claimed = new ArrayList<>();
         String chance = ActionTag.chance();
         store.change(connection -> {
             claimed.clear();
-            claimed.addAll(select(connection, serverName, epoch, originates, limit, chance));
+            claimed.addAll(select(connection, lane, epoch, limit, chance));
             mark(connection, claimed, chance);
             return claimed.stream().map(ClaimedAction::id).toList();
         });
         return claimed;
     }
 
-    private List<ClaimedAction> select(
-            Connection connection, String serverName, long epoch, boolean originates, int limit, String chance)
+    private List<ClaimedAction> select(Connection connection, LaneKey lane, long epoch, int limit, String chance)
             throws SQLException {
         List<ClaimedAction> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, serverName);
-            select.setInt(2, originates ? 1 : 0);
-            select.setInt(3, limit);
+            select.setString(1, lane.serverName());
+            select.setInt(2, lane.originate() ? 1 : 0);
+            select.setString(3, lane.trunk());
+            select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(read(row, epoch, chance));

@@ -19,8 +19,7 @@ import org.switchroom.server.control.NodeName;
 public class ActionDeadlines {
     private static final String OVERDUE_NEW = """
             select id from queued_action
-             where stage in ('ARRIVED', 'WAITING', 'DUE') and expires_at <= utc_timestamp(3)
-             limit 500 for update skip locked""";
+             where status = 'NEW' and settle_by <= utc_timestamp(3) order by settle_by limit 500 for update skip locked""";
 
     private static final String UNSETTLED = """
             select id, expires_at from queued_action

@@ -26,14 +26,14 @@ public class ActionIntake {
     private static final String SELECT = """
             select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account, created_at,
                    not_before > utc_timestamp(3) as early
-              from queued_action where stage = 'ARRIVED' order by urgency, id limit ?
+              from queued_action force index (ix_queued_action_arrived) where arrived is not null order by arrived, id limit ?
                for update skip locked""";
 
     /** Rows accepted by one statement; places left over repeat the last row. */
     private static final int ACCEPTED_TOGETHER = 50;
 
     private static final String ACCEPT =
-            "update queued_action set stage = ?, submitted_by = ? where status = 'NEW' and id in ("
+            "update queued_action set stage = ?, submitted_by = ?, trunk = ? where status = 'NEW' and id in ("
                     + "?, ".repeat(ACCEPTED_TOGETHER - 1) + "?)";
 
     private static final String ACCOUNTS = """
@@ -41,11 +41,11 @@ public class ActionIntake {
              where database_account is not null and enabled group by database_account""";
 
     /** What rows have in common that are accepted by one statement. */
-    private record Accepted(String stage, String submittedBy) {}
+    private record Accepted(String stage, String submittedBy, String trunk) {}
 
     private static final String END_WAITING = """
             update queued_action set stage = 'DUE'
-             where stage = 'WAITING' and not_before <= utc_timestamp(3) order by not_before limit 1000""";
+             where waits_until <= utc_timestamp(3) order by waits_until limit 1000""";
 
     private final QueueStore store;
     private final ArrivalCheck check;
@@ -92,12 +92,13 @@ public class ActionIntake {
         List<ActionMove> moves = new ArrayList<>();
         Map<Accepted, List<Long>> accepted = new LinkedHashMap<>();
         for (ArrivedAction action : arrived) {
-            List<ActionMove> ending = check.check(connection, action);
-            moves.addAll(ending);
-            if (ending.stream().noneMatch(move -> move.id() == action.id())) {
-                accepted.computeIfAbsent(accepted(action, accounts), key -> new ArrayList<>())
-                        .add(action.id());
-            }
+            ArrivalCheck.Judgement judgement = check.check(connection, action);
+            moves.addAll(judgement.ending());
+            judgement
+                    .trunk()
+                    .ifPresent(trunk -> accepted.computeIfAbsent(
+                                    accepted(action, accounts, trunk), key -> new ArrayList<>())
+                            .add(action.id()));
         }
         accept(connection, accepted);
         ActionRows.change(connection, node.name(), moves);
@@ -105,9 +106,10 @@ public class ActionIntake {
     }
 
     /** A row counts as the account that its database account is mapped to, else as what it says, else as SQL's. */
-    private static Accepted accepted(ArrivedAction action, Map<String, String> accounts) {
+    private static Accepted accepted(ArrivedAction action, Map<String, String> accounts, String trunk) {
         String said = action.submittedBy() == null ? "sql" : action.submittedBy();
-        return new Accepted(action.early() ? "WAITING" : "DUE", accounts.getOrDefault(action.accountName(), said));
+        return new Accepted(
+                action.early() ? "WAITING" : "DUE", accounts.getOrDefault(action.accountName(), said), trunk);
     }
 
     private static void accept(Connection connection, Map<Accepted, List<Long>> accepted) throws SQLException {
@@ -115,10 +117,11 @@ public class ActionIntake {
             for (Map.Entry<Accepted, List<Long>> rows : accepted.entrySet()) {
                 accept.setString(1, rows.getKey().stage());
                 accept.setString(2, rows.getKey().submittedBy());
+                accept.setString(3, rows.getKey().trunk());
                 List<Long> ids = rows.getValue();
                 for (int from = 0; from < ids.size(); from += ACCEPTED_TOGETHER) {
                     for (int i = 0; i < ACCEPTED_TOGETHER; i++) {
-                        accept.setLong(3 + i, ids.get(Math.min(from + i, ids.size() - 1)));
+                        accept.setLong(4 + i, ids.get(Math.min(from + i, ids.size() - 1)));
                     }
                     accept.executeUpdate();
                 }

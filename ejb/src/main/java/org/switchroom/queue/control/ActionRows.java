@@ -30,7 +30,7 @@ final class ActionRows {
      */
     static final String READ = """
             select q.id, q.status, q.stage, q.epoch, q.sent_at, q.responded_at, q.response, q.response_message, q.settle_by,
-                   q.finished_at, q.closed_at, q.uniqueid, q.call_state, q.channel, q.linkedid, q.hangup_cause, q.hangup_cause_text
+                   q.finished_at, q.closed_at, q.expires_at, q.uniqueid, q.call_state, q.channel, q.linkedid, q.hangup_cause, q.hangup_cause_text
               from (select distinct id from json_table(?, '$[*]' columns (id bigint path '$')) list) j
               straight_join queued_action q force index (primary) on q.id = j.id
                for update""";
@@ -100,7 +100,8 @@ final class ActionRows {
                 row.getString("response_message"),
                 SqlTime.get(row, "settle_by"),
                 SqlTime.get(row, "finished_at"),
-                SqlTime.get(row, "closed_at"));
+                SqlTime.get(row, "closed_at"),
+                SqlTime.get(row, "expires_at"));
     }
 
     private static RowState.Call call(ResultSet row) throws SQLException {

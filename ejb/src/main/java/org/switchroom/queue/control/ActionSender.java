@@ -2,30 +2,38 @@ package org.switchroom.queue.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
 import org.switchroom.server.control.ServerOwnership;
 
 /**
- * Brings rows to their servers. A tick takes in what arrived, claims what is due for servers that are up, as fast as each may get
- * it, and hands it to the servers' lanes. Ticks never overlap; a wake-up during a tick makes one more.
+ * Brings rows to their servers. A thread of its own looks every 5 ms whether a row has come in, which is one read of an index, and every
+ * 20 ms what is due; who submits through our own code wakes it. A pass takes in what arrived, claims what is due for servers that are up,
+ * as fast as each may get it, and hands it to the servers' lanes. Passes never overlap.
  */
 @ApplicationScoped
 public class ActionSender {
     private static final int LARGEST_CLAIM = 100;
+    private static final long PROBE_MILLIS = 5;
+    private static final int PROBES_PER_LOOK = 4;
+    private static final long OUT_OF_REACH_MILLIS = 100;
+    private static final long STRANDED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ReentrantLock ticking = new ReentrantLock();
-    private final AtomicBoolean again = new AtomicBoolean();
+    private final Semaphore wakeUps = new Semaphore(0);
     private final Map<String, ServerLane> lanes = new ConcurrentHashMap<>();
-    private final Map<String, OriginateRate> rates = new ConcurrentHashMap<>();
+    private long strandedLookedAtNanos = System.nanoTime();
+    private volatile Thread thread;
 
     @Inject
     private WaitingRows waiting;
@@ -46,6 +54,9 @@ public class ActionSender {
     private ServerOwnership ownership;
 
     @Inject
+    private ServerLanes served;
+
+    @Inject
     private StrandedRows stranded;
 
     @Inject
@@ -54,16 +65,68 @@ public class ActionSender {
     @Resource
     private ManagedExecutorService executor;
 
-    /** Rows were submitted through our own API: look at once and not at the next tick. Returns immediately. */
+    @Resource
+    private ManagedThreadFactory threads;
+
+    /** Starts the thread; a second call while it lives does nothing. */
+    public synchronized void start() {
+        if (thread == null || !thread.isAlive()) {
+            thread = threads.newThread(this::run);
+            thread.setName("switchroom-sender");
+            thread.start();
+        }
+    }
+
+    /** Ends the thread. */
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Rows were submitted through our own code, or a lane has room again: look at once. Returns immediately. */
     public void wake() {
-        again.set(true);
-        if (!ticking.isLocked()) {
-            executor.execute(() -> tick(System.nanoTime()));
+        wakeUps.release();
+    }
+
+    private void run() {
+        boolean reached = true;
+        try {
+            for (int probe = 0; !Thread.currentThread().isInterrupted(); probe++) {
+                boolean woken = wakeUps.tryAcquire(reached ? PROBE_MILLIS : OUT_OF_REACH_MILLIS, TimeUnit.MILLISECONDS);
+                wakeUps.drainPermits();
+                reached = turn(woken || probe % PROBES_PER_LOOK == 0, reached);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One turn of the thread; whether the database could be reached. What happens again and again is told once. */
+    private boolean turn(boolean look, boolean reachedBefore) {
+        try {
+            if (look || waiting.anyArrived()) {
+                tick(System.nanoTime());
+            }
+            if (!reachedBefore) {
+                QueueLog.LOG.senderGoesOn();
+            }
+            return true;
+        } catch (DatabaseException e) {
+            if (!e.isOutOfReach()) {
+                QueueLog.LOG.tickFailed(e);
+            } else if (reachedBefore) {
+                QueueLog.LOG.senderWaits(e.getMessage());
+            }
+            return !e.isOutOfReach();
+        } catch (RuntimeException e) {
+            QueueLog.LOG.tickFailed(e);
+            return true;
         }
     }
 
     /**
-     * One pass over all servers. Does nothing if a pass is under way.
+     * Looks, and passes over all servers until nothing is left that may go now. Does nothing if that is under way.
      *
      * @param nowNanos monotonic time, from which the rate of Originates follows
      */
@@ -72,55 +135,65 @@ public class ActionSender {
             return;
         }
         try {
-            do {
-                again.set(false);
-                pass(nowNanos);
-            } while (again.get());
+            boolean more = true;
+            while (more) {
+                more = pass(System.nanoTime());
+            }
             figures.ticked(System.nanoTime() - nowNanos);
         } finally {
             ticking.unlock();
         }
     }
 
-    private void pass(long nowNanos) {
-        WaitingRows.Seen seen = waiting.look();
+    /** Whether another pass would find something to do. */
+    private boolean pass(long nowNanos) {
+        List<LaneKey> all = served.all();
+        WaitingRows.Seen seen = waiting.look(all);
         if (seen.waitingIsOver()) {
             intake.endWaiting();
         }
-        if (seen.arrived() && intake.takeIn()) {
-            again.set(true); // what is taken in goes out before the next group comes in
-        }
+        boolean moreArrived =
+                seen.arrived() && intake.takeIn(); // what is taken in goes out before the next group comes in
         if (seen.arrived() || seen.waitingIsOver()) {
-            seen = waiting.look();
+            seen = waiting.look(all);
         }
-        seen.lanes().forEach(lane -> serve(lane, nowNanos));
+        boolean moreDue = false;
+        for (LaneKey lane : served.inTurn(seen.lanes())) {
+            moreDue |= serve(lane, nowNanos);
+        }
+        if (nowNanos - strandedLookedAtNanos > STRANDED_NANOS) {
+            strandedLookedAtNanos = nowNanos;
+            stranded.free(all);
+        }
+        return moreArrived || moreDue;
     }
 
-    private void serve(LaneKey key, long nowNanos) {
-        Optional<ServerFacts> server = directory.find(key.serverName());
-        if (server.isEmpty() || !server.get().enabled()) {
-            stranded.fail(key.serverName(), server.isPresent());
-        } else if (server.get().isUp()) {
-            ownership
-                    .epoch(key.serverName())
-                    .ifPresent(epoch -> claimFor(server.get(), epoch, key.originate(), nowNanos));
-        }
+    private boolean serve(LaneKey lane, long nowNanos) {
+        return directory
+                .find(lane.serverName())
+                .filter(ServerFacts::isUp)
+                .filter(server -> !writer.isPausing(server.name(), nowNanos))
+                .map(server -> ownership.epoch(server.name()).stream()
+                        .anyMatch(epoch -> claimFor(server, epoch, lane, nowNanos)))
+                .orElse(false);
     }
 
-    private void claimFor(ServerFacts server, long epoch, boolean originates, long nowNanos) {
-        ServerLane lane = lanes.computeIfAbsent(server.name(), name -> new ServerLane(executor, writer::write));
+    /** Whether as many were claimed as one claim takes, so that there may be more. */
+    private boolean claimFor(ServerFacts server, long epoch, LaneKey key, long nowNanos) {
+        ServerLane lane =
+                lanes.computeIfAbsent(server.name(), name -> new ServerLane(executor, this::wake, writer::write));
         int limit = Math.min(LARGEST_CLAIM, lane.room());
-        if (originates) {
-            OriginateRate rate = rates.computeIfAbsent(server.name(), name -> new OriginateRate(nowNanos));
-            int room = server.maxChannels() - directory.channelCount(server.name());
-            limit = Math.min(limit, Math.min(room, rate.refill(nowNanos, server.maxOriginatesPerSecond())));
+        if (key.originate()) {
+            limit = Math.min(limit, served.allowance(server, key, nowNanos));
         }
-        if (limit > 0 && !writer.isPausing(server.name(), nowNanos)) {
-            List<ClaimedAction> claimed = claim.claim(server.name(), epoch, originates, limit);
-            if (originates) {
-                rates.get(server.name()).use(claimed.size());
-            }
-            lane.add(claimed);
+        if (limit <= 0) {
+            return false;
         }
+        List<ClaimedAction> claimed = claim.claim(key, epoch, limit);
+        if (key.originate()) {
+            served.use(key, claimed.size(), nowNanos);
+        }
+        lane.add(claimed);
+        return claimed.size() == LARGEST_CLAIM;
     }
 }

@@ -2,21 +2,14 @@ package org.switchroom.queue.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
-import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.queue.catalogue.RefusalRule;
 import org.switchroom.queue.catalogue.Submission;
@@ -30,29 +23,26 @@ public class ActionSubmit {
     private static final Duration DEFAULT_LIFE = Duration.ofSeconds(30);
     private static final int LONGEST_KEY = 128;
 
-    private static final String INSERT = """
-            insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at,
-                                       idempotency_key, submitted_by, stage, internal)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     private static final String FIRST = "select id from queued_action where idempotency_key = ?";
 
     private final Database database;
-    private final QueueStore store;
+    private final SubmitGroup group;
+    private final ServerLanes lanes;
     private final ActionRules rules;
     private final DatabaseTime time;
 
     @Inject
-    ActionSubmit(Database database, QueueStore store, ActionRules rules, DatabaseTime time) {
+    ActionSubmit(Database database, SubmitGroup group, ActionRules rules, DatabaseTime time, ServerLanes lanes) {
         this.database = database;
-        this.store = store;
+        this.group = group;
         this.rules = rules;
         this.time = time;
+        this.lanes = lanes;
     }
 
     /** For the container's proxy only. */
     protected ActionSubmit() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -85,7 +75,7 @@ public class ActionSubmit {
                     "cancel through DELETE or the page; this one is for SQL clients");
         }
         try {
-            return new Submitted(insert(request, valid.spec().name(), by, internal), true);
+            return new Submitted(group.store(row(request, valid, by, internal)), true);
         } catch (DatabaseException e) {
             if (!e.isDuplicateKey()) {
                 throw e;
@@ -115,41 +105,24 @@ public class ActionSubmit {
         });
     }
 
-    private long insert(ActionRequest request, String actionName, String by, boolean internal) {
-        AtomicLong id = new AtomicLong();
+    private NewRow row(ActionRequest request, ValidAction valid, String by, boolean internal) {
         Instant now = time.now();
-        store.change(connection -> {
-            id.set(insert(connection, request, actionName, by, internal, now));
-            ActionRows.noteArrival(connection, Map.of(id.get(), now));
-            return List.of(id.get());
-        });
-        return id.get();
-    }
-
-    private long insert(
-            Connection connection, ActionRequest request, String actionName, String by, boolean internal, Instant now)
-            throws SQLException {
         boolean early = request.notBefore() != null && request.notBefore().isAfter(now);
         Instant expiresAt = request.expiresAt() != null
                 ? request.expiresAt()
                 : (early ? request.notBefore() : now).plus(DEFAULT_LIFE);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, request.serverName());
-            insert.setString(2, actionName);
-            insert.setString(3, request.headers());
-            insert.setObject(4, request.priority());
-            SqlTime.set(insert, 5, request.notBefore());
-            SqlTime.set(insert, 6, now);
-            SqlTime.set(insert, 7, expiresAt);
-            insert.setString(8, request.idempotencyKey());
-            insert.setString(9, by);
-            insert.setString(10, early ? "WAITING" : "DUE");
-            insert.setBoolean(11, internal);
-            insert.executeUpdate();
-            try (ResultSet key = insert.getGeneratedKeys()) {
-                key.next();
-                return key.getLong(1);
-            }
-        }
+        return new NewRow(
+                request.serverName(),
+                valid.spec().name(),
+                request.headers(),
+                request.priority(),
+                request.notBefore(),
+                now,
+                expiresAt,
+                request.idempotencyKey(),
+                by,
+                early ? "WAITING" : "DUE",
+                internal,
+                lanes.trunkOf(valid));
     }
 }

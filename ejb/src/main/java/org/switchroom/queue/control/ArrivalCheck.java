@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.queue.catalogue.ActionRefusedException;
@@ -23,25 +24,39 @@ class ArrivalCheck {
 
     private static final String TARGET = "select status, database_account from queued_action where id = ? for update";
 
+    /**
+     * What is to be done with a row that arrived.
+     *
+     * @param ending steps that end it, and of the row that it names if it is a cancellation; none if it may be sent
+     * @param trunk where it may be sent, the trunk whose own limit it counts under, or an empty text
+     */
+    record Judgement(List<ActionMove> ending, Optional<String> trunk) {
+        static Judgement ended(ActionMove... steps) {
+            return new Judgement(List.of(steps), Optional.empty());
+        }
+    }
+
     private final ActionRules rules;
     private final DatabaseTime time;
+    private final ServerLanes lanes;
 
     @Inject
-    ArrivalCheck(ActionRules rules, DatabaseTime time) {
+    ArrivalCheck(ActionRules rules, DatabaseTime time, ServerLanes lanes) {
         this.rules = rules;
         this.time = time;
+        this.lanes = lanes;
     }
 
     /** For the container's proxy only. */
     protected ArrivalCheck() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    List<ActionMove> check(Connection connection, ArrivedAction action) throws SQLException {
+    Judgement check(Connection connection, ArrivedAction action) throws SQLException {
         Instant now = time.now();
         OptionalLong earlier = earlier(connection, action.idempotencyKey());
         if (earlier.isPresent()) {
-            return List.of(failed(action.id(), "duplicate of id " + earlier.getAsLong(), now));
+            return Judgement.ended(failed(action.id(), "duplicate of id " + earlier.getAsLong(), now));
         }
         try {
             ValidAction valid = rules.check(
@@ -49,12 +64,13 @@ class ArrivalCheck {
             return valid.spec().pseudo()
                     ? cancel(
                             connection, action, Long.parseLong(valid.value("Id").orElseThrow()), now)
-                    : List.of();
+                    : new Judgement(List.of(), Optional.of(lanes.trunkOf(valid)));
         } catch (ActionRefusedException e) {
-            return List.of(failed(action.id(), e.getMessage(), now));
+            return Judgement.ended(failed(action.id(), e.getMessage(), now));
         } catch (RuntimeException e) {
             QueueLog.LOG.checkFailed(action.id(), e);
-            return List.of(failed(action.id(), "it could not be checked: internal error, see the server's log", now));
+            return Judgement.ended(
+                    failed(action.id(), "it could not be checked: internal error, see the server's log", now));
         }
     }
 
@@ -72,23 +88,23 @@ class ArrivalCheck {
     }
 
     /** A database account withdraws only what it inserted itself. */
-    private static List<ActionMove> cancel(Connection connection, ArrivedAction action, long target, Instant now)
+    private static Judgement cancel(Connection connection, ArrivedAction action, long target, Instant now)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(TARGET)) {
             select.setLong(1, target);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !row.getString("database_account").equals(action.databaseAccount())) {
-                    return List.of(
+                    return Judgement.ended(
                             failed(action.id(), "Id: there is no action " + target + " of yours in the queue", now));
                 }
                 ActionStatus status = ActionStatus.valueOf(row.getString("status"));
                 if (status != ActionStatus.NEW) {
-                    return List.of(failed(
+                    return Judgement.ended(failed(
                             action.id(), "Id: action " + target + " is " + status + " and can't be cancelled", now));
                 }
             }
         }
-        return List.of(
+        return Judgement.ended(
                 ActionMove.to(ActionStatus.CANCELLED, target, now)
                         .onlyFrom(ActionStatus.NEW)
                         .answered(null, "cancelled by action " + action.id()),

@@ -1,4 +1,13 @@
 package org.switchroom.queue.control;
 
-/** Rows of one server that are claimed together: its Originates, which are rated, or all else. */
-record LaneKey(String serverName, boolean originate) {}
+/**
+ * Rows that are claimed together, because the same limits hold them back.
+ *
+ * @param originate Originates, which are rated, or all else
+ * @param trunk endpoint whose own limit counts, as in {@code PJSIP/carrier}; empty where only the server's does
+ */
+record LaneKey(String serverName, boolean originate, String trunk) {
+    static LaneKey of(String serverName, boolean originate) {
+        return new LaneKey(serverName, originate, "");
+    }
+}

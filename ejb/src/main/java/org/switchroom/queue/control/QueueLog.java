@@ -39,4 +39,12 @@ public interface QueueLog extends BasicLogger {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 305, value = "The outcome of action %d can't be stored and is given up")
     void outcomeNotStored(long id, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 306, value = "Rows wait for the database: %s")
+    void senderWaits(String reason);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 307, value = "The database is there again, rows go out")
+    void senderGoesOn();
 }

@@ -28,7 +28,8 @@ final class RowState {
             String responseMessage,
             Instant settleBy,
             Instant finishedAt,
-            Instant closedAt) {}
+            Instant closedAt,
+            Instant expiresAt) {}
 
     /** Columns of the call. */
     record Call(String uniqueid, CallState state, String channel, String linkedid, Integer cause, String causeText) {}
@@ -62,9 +63,10 @@ final class RowState {
                 first(told.respondedAt(), now.respondedAt),
                 first(cut(told.response(), LONGEST_RESPONSE), now.response),
                 first(cut(told.responseMessage(), LONGEST_TEXT), now.responseMessage),
-                told.settleBy(),
+                move.to() == ActionStatus.NEW ? now.expiresAt : told.settleBy(),
                 move.to().isFinal() ? move.at() : null,
-                now.closedAt);
+                now.closedAt,
+                now.expiresAt);
         return closing(move.at());
     }
 
@@ -84,7 +86,8 @@ final class RowState {
                 cut(answer.message(), LONGEST_TEXT),
                 now.settleBy,
                 now.finishedAt,
-                now.closedAt);
+                now.closedAt,
+                now.expiresAt);
         changed = true;
         return true;
     }
@@ -117,7 +120,8 @@ final class RowState {
                 now.responseMessage,
                 now.settleBy,
                 now.finishedAt,
-                closed ? first(now.closedAt, at) : null);
+                closed ? first(now.closedAt, at) : null,
+                now.expiresAt);
         changed = true;
         return true;
     }

@@ -17,11 +17,15 @@ final class ServerLane {
     private final Deque<ClaimedAction> ordinary = new ArrayDeque<>();
     private final Executor executor;
     private final Consumer<ClaimedAction> writer;
+    private final Runnable onRoom;
     private boolean writing;
+    private boolean wasFull;
 
-    ServerLane(Executor executor, Consumer<ClaimedAction> writer) {
+    /** @param onRoom told when a lane that was full is half empty again, so that more may be claimed */
+    ServerLane(Executor executor, Runnable onRoom, Consumer<ClaimedAction> writer) {
         this.executor = executor;
         this.writer = writer;
+        this.onRoom = onRoom;
     }
 
     /** How many more may be claimed. */
@@ -33,6 +37,7 @@ final class ServerLane {
         boolean start;
         synchronized (this) {
             actions.forEach(action -> (action.isUrgent() ? urgent : ordinary).add(action));
+            wasFull |= room() == 0;
             start = !writing && !actions.isEmpty();
             writing |= start;
         }
@@ -59,6 +64,9 @@ final class ServerLane {
         try {
             for (ClaimedAction next = next(); next != null; next = next()) {
                 writer.accept(next);
+                if (hasRoomAgain()) {
+                    onRoom.run();
+                }
             }
             done = true;
         } finally {
@@ -66,6 +74,12 @@ final class ServerLane {
                 stopped();
             }
         }
+    }
+
+    private synchronized boolean hasRoomAgain() {
+        boolean again = wasFull && room() >= CAPACITY / 2;
+        wasFull &= !again;
+        return again;
     }
 
     private synchronized void stopped() {

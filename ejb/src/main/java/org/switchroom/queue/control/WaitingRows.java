@@ -10,17 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchroom.common.control.Database;
 
-/** Looks what waits, for all servers in one query whose cost does not grow with the rows: it hops over the index. */
+/** Looks what waits. Each question ends at the first row that it finds, so the cost does not grow with the rows. */
 @ApplicationScoped
 class WaitingRows {
+    /** The limit within keeps MariaDB from reading all due rows once instead of one for each lane. */
     static final String LOOK = """
-            select distinct server_name, originate from queued_action force index (ix_queued_action_due) where stage = 'DUE'
-            union all select '', 8 from dual where exists (select 1 from queued_action where stage = 'ARRIVED')
-            union all select '', 9 from dual where exists (
-              select 1 from queued_action where stage = 'WAITING' and not_before <= utc_timestamp(3))""";
+            select lane.n from json_table(?, '$[*]' columns (
+                n int path '$.n', server_name varchar(64) character set utf8mb4 collate utf8mb4_bin path '$.s',
+                originate tinyint path '$.o', trunk varchar(100) character set ascii collate ascii_bin path '$.t')) lane
+             where (select 1 from queued_action q force index (ix_queued_action_due)
+                     where q.stage = 'DUE' and q.server_name = lane.server_name and q.originate = lane.originate
+                       and q.trunk = lane.trunk limit 1) = 1
+            union all select -1 from dual where exists (
+              select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null)
+            union all select -2 from dual where exists (
+              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until <= utc_timestamp(3))""";
 
-    private static final int ARRIVED = 8;
-    private static final int WAITING_IS_OVER = 9;
+    static final String PROBE =
+            "select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null limit 1";
+
+    private static final int ARRIVED = -1;
 
     /** What a look saw. */
     record Seen(boolean arrived, boolean waitingIsOver, List<LaneKey> lanes) {}
@@ -37,25 +46,52 @@ class WaitingRows {
         this(null);
     }
 
-    Seen look() {
-        return database.inNewTransaction(WaitingRows::look);
+    /** Whether a row has come in that nobody has looked at yet: the cheapest question. */
+    boolean anyArrived() {
+        return database.inNewTransaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(PROBE);
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
     }
 
-    private static Seen look(Connection connection) throws SQLException {
+    /** Looks which of these lanes have due rows, and what else is to be done. */
+    Seen look(List<LaneKey> lanes) {
+        return database.inNewTransaction(connection -> look(connection, lanes));
+    }
+
+    private static Seen look(Connection connection, List<LaneKey> lanes) throws SQLException {
         boolean arrived = false;
         boolean over = false;
-        List<LaneKey> lanes = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(LOOK);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                int kind = row.getInt(2);
-                arrived |= kind == ARRIVED;
-                over |= kind == WAITING_IS_OVER;
-                if (kind < ARRIVED) {
-                    lanes.add(new LaneKey(row.getString(1), kind == 1));
+        List<LaneKey> due = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(LOOK)) {
+            select.setString(1, spelled(lanes));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    int found = row.getInt(1);
+                    if (found >= 0) {
+                        due.add(lanes.get(found));
+                    } else {
+                        arrived |= found == ARRIVED;
+                        over |= found != ARRIVED;
+                    }
                 }
             }
         }
-        return new Seen(arrived, over, lanes);
+        return new Seen(arrived, over, due);
+    }
+
+    static String spelled(List<LaneKey> lanes) {
+        JsonRows json = new JsonRows();
+        for (int n = 0; n < lanes.size(); n++) {
+            LaneKey lane = lanes.get(n);
+            json.row()
+                    .put("n", n)
+                    .put("s", lane.serverName())
+                    .put("o", lane.originate() ? 1 : 0)
+                    .put("t", lane.trunk());
+        }
+        return json.end();
     }
 }

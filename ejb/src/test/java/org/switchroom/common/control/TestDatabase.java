@@ -70,13 +70,21 @@ public final class TestDatabase implements Database, AutoCloseable {
             Connection connection = connection();
             try {
                 T result = work.on(connection);
-                connection.commit();
+                commit(connection);
                 return result;
             } finally {
                 connection.rollback();
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw DatabaseException.duringCommit(e);
         }
     }
 

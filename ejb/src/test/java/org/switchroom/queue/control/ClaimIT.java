@@ -41,13 +41,13 @@ class ClaimIT {
     @Test
     void givesEachRowToOneOfFourCompetitors() throws Exception {
         insertMany(400, "pbx1");
-        while (rig.waiting.look().arrived()) {
+        while (rig.look().arrived()) {
             rig.intake.takeIn();
         }
         ExecutorService threads = Executors.newFixedThreadPool(COMPETITORS);
         Callable<List<Long>> competitor = () -> {
             List<Long> mine = new ArrayList<>();
-            while (rig.waiting.look().lanes().contains(new LaneKey("pbx1", true))) {
+            while (rig.look().lanes().contains(LaneKey.of("pbx1", true))) {
                 rig.claim.claim("pbx1", 1, true, 7).forEach(action -> mine.add(action.id()));
             }
             return mine;
@@ -98,16 +98,17 @@ class ClaimIT {
         rig.database.run("update queued_action set stage = 'DUE'");
         rig.database.rows("analyze table queued_action");
 
-        String claim = String.join("\n", rig.database.rows("explain " + ActionClaim.SELECT, "pbx1", 1, 20));
+        String claim = String.join("\n", rig.database.rows("explain " + ActionClaim.SELECT, "pbx1", 1, "", 20));
         assertTrue(claim.contains("ix_queued_action_due"), claim);
         assertFalse(claim.toLowerCase(Locale.ROOT).contains("sort"), claim);
         assertTrue(examined(() -> rig.claim.claim("pbx1", 1, true, 20)) < 200);
 
-        String look = String.join("\n", rig.database.rows("explain " + WaitingRows.LOOK));
+        String look = String.join(
+                "\n", rig.database.rows("explain " + WaitingRows.LOOK, WaitingRows.spelled(rig.lanes.all())));
         assertTrue(look.contains("ix_queued_action_due"), look);
         assertTrue(look.contains("Using index") || look.toLowerCase(Locale.ROOT).contains("covering index"), look);
         assertFalse(look.contains("Table scan on queued_action"), look);
-        long examined = examined(() -> rig.waiting.look());
+        long examined = examined(() -> rig.look());
         assertTrue(examined < 10_500, "examined " + examined);
     }
 

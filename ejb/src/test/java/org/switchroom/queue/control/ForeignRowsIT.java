@@ -44,8 +44,8 @@ class ForeignRowsIT {
             assertEquals(List.of("-|NEW", "NEW|FAILED"), rig.steps(bad));
         }
         assertEquals("NEW", rig.status(good));
-        assertTrue(rig.waiting.look().lanes().contains(new LaneKey("pbx1", true)));
-        assertFalse(rig.waiting.look().arrived());
+        assertTrue(rig.look().lanes().contains(LaneKey.of("pbx1", true)));
+        assertFalse(rig.look().arrived());
     }
 
     @Test

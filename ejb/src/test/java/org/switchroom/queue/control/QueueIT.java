@@ -65,7 +65,9 @@ class QueueIT {
     void expiresARowThatNobodySentInTime() {
         long id = rig.insert("pbx1", "Originate", QueueRig.CALL);
         rig.intake.takeIn();
-        rig.database.run("update queued_action set expires_at = utc_timestamp(3) - interval 1 second where id = ?", id);
+        rig.database.run(
+                "update queued_action set expires_at = utc_timestamp(3) - interval 1 second, settle_by = expires_at where id = ?",
+                id);
 
         assertEquals(List.of(), rig.claim.claim("pbx1", 1, true, 10));
         rig.deadlines.enforce();
@@ -78,7 +80,7 @@ class QueueIT {
         LocalDateTime later = LocalDateTime.ofInstant(rig.time.now().plusSeconds(60), ZoneOffset.UTC);
         long id = rig.insertWith("server_name, action, headers, not_before", "pbx1", "Originate", QueueRig.CALL, later);
         rig.intake.takeIn();
-        assertEquals(List.of(), rig.waiting.look().lanes());
+        assertEquals(List.of(), rig.look().lanes());
         assertEquals(
                 "90",
                 rig.database.row(
@@ -86,7 +88,7 @@ class QueueIT {
                         id));
 
         rig.database.run("update queued_action set not_before = utc_timestamp(3) where id = ?", id);
-        assertTrue(rig.waiting.look().waitingIsOver());
+        assertTrue(rig.look().waitingIsOver());
         rig.intake.endWaiting();
 
         assertEquals(id, rig.claim.claim("pbx1", 1, true, 10).get(0).id());

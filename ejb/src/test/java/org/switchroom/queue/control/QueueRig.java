@@ -36,7 +36,9 @@ final class QueueRig implements AutoCloseable {
     final QueueStore store = new QueueStore(database, node, changed);
     final ServerDirectory directory = Servers.up("pbx1", "pbx2");
     final ActionRules rules = new ActionRules(new FixedPlan(), directory, (server, channel) -> Optional.empty());
-    final ActionIntake intake = new ActionIntake(store, new ArrivalCheck(rules, time), node);
+    final FixedPlan plan = new FixedPlan();
+    final ServerLanes lanes = new ServerLanes(directory, plan);
+    final ActionIntake intake = new ActionIntake(store, new ArrivalCheck(rules, time, lanes), node);
     final WaitingRows waiting = new WaitingRows(database);
     final ActionClaim claim = new ActionClaim(store, node, time);
     final OutcomeStore outcomes = new OutcomeStore(store, node);
@@ -45,7 +47,7 @@ final class QueueRig implements AutoCloseable {
     final ActionDeadlines deadlines = new ActionDeadlines(store, node, time);
     final InFlight inFlight = new InFlight(store, node, time);
     final HistoryMove history = new HistoryMove(database);
-    final ActionSubmit submit = new ActionSubmit(database, store, rules, time);
+    final ActionSubmit submit = new ActionSubmit(database, new SubmitGroup(store), rules, time, lanes);
     private long sequence;
 
     private static final class FixedPlan extends DialPlan {
@@ -59,6 +61,11 @@ final class QueueRig implements AutoCloseable {
         public DialPlanSnapshot current() {
             return PLAN;
         }
+    }
+
+    /** Looks at all lanes. */
+    WaitingRows.Seen look() {
+        return waiting.look(lanes.all());
     }
 
     /** Inserts as the foreign client does; returns the id. */

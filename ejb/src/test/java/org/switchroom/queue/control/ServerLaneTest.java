@@ -22,7 +22,7 @@ class ServerLaneTest {
 
     @Test
     void writesUrgentActionsFirst() {
-        ServerLane lane = new ServerLane(executor::add, action -> written.add(action.id()));
+        ServerLane lane = new ServerLane(executor::add, () -> {}, action -> written.add(action.id()));
         lane.add(List.of(ClaimedActions.ordinary(1), ClaimedActions.ordinary(2), ClaimedActions.urgent(3)));
         lane.add(List.of(ClaimedActions.urgent(4)));
 
@@ -34,7 +34,7 @@ class ServerLaneTest {
     @Test
     void letsAnUrgentActionOvertakeABurstThatIsBeingWritten() {
         List<ServerLane> self = new ArrayList<>();
-        ServerLane lane = new ServerLane(executor::add, action -> {
+        ServerLane lane = new ServerLane(executor::add, () -> {}, action -> {
             written.add(action.id());
             if (action.id() == 1) {
                 self.get(0).add(List.of(ClaimedActions.urgent(99)));
@@ -51,7 +51,7 @@ class ServerLaneTest {
 
     @Test
     void asksForOneWriterAtATime() {
-        ServerLane lane = new ServerLane(executor::add, action -> written.add(action.id()));
+        ServerLane lane = new ServerLane(executor::add, () -> {}, action -> written.add(action.id()));
 
         lane.add(List.of(ClaimedActions.ordinary(1)));
         lane.add(List.of(ClaimedActions.ordinary(2)));
@@ -68,7 +68,7 @@ class ServerLaneTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(4 * 500);
-        ServerLane lane = new ServerLane(threads, action -> {
+        ServerLane lane = new ServerLane(threads, () -> {}, action -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
             all.countDown();
@@ -87,7 +87,7 @@ class ServerLaneTest {
 
     @Test
     void hasRoomForWhatIsWrittenAway() {
-        ServerLane lane = new ServerLane(executor::add, action -> written.add(action.id()));
+        ServerLane lane = new ServerLane(executor::add, () -> {}, action -> written.add(action.id()));
 
         lane.add(IntStream.range(0, ServerLane.CAPACITY + 5)
                 .mapToObj(ClaimedActions::ordinary)
@@ -108,6 +108,7 @@ class ServerLaneTest {
                     }
                     executor.add(task);
                 },
+                () -> {},
                 action -> written.add(action.id()));
         List<ClaimedAction> first = List.of(ClaimedActions.ordinary(1));
         assertThrows(RejectedExecutionException.class, () -> lane.add(first));
@@ -120,7 +121,7 @@ class ServerLaneTest {
 
     @Test
     void startsAgainAfterAWriterThatThrew() {
-        ServerLane lane = new ServerLane(executor::add, action -> {
+        ServerLane lane = new ServerLane(executor::add, () -> {}, action -> {
             if (action.id() == 1) {
                 throw new IllegalStateException("bug");
             }

@@ -1,0 +1,177 @@
+package org.switchroom.queue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.switchroom.common.control.DatabaseException;
+import org.switchroom.common.control.SqlTime;
+
+/**
+ * Stores new rows, those of many threads in few commits: whoever comes first stores what the others have put down meanwhile. Nobody
+ * waits longer than for the commit that is under way and the next. Each row is durable before its thread goes on.
+ */
+@ApplicationScoped
+public class SubmitGroup {
+    private static final int LARGEST_GROUP = 100;
+
+    private static final String INSERT = """
+            insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at, settle_by,
+                                       idempotency_key, submitted_by, stage, internal, trunk)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String STORED =
+            "select id from queued_action where id = ? and server_name = ? and created_at = ? for update";
+
+    private static final class Waiting {
+        private final NewRow row;
+        private long id;
+        private DatabaseException problem;
+        private boolean done;
+
+        Waiting(NewRow row) {
+            this.row = row;
+        }
+    }
+
+    private final QueueStore store;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock storing = new ReentrantLock();
+
+    @Inject
+    SubmitGroup(QueueStore store) {
+        this.store = store;
+    }
+
+    /** For the container's proxy only. */
+    protected SubmitGroup() {
+        this(null);
+    }
+
+    /**
+     * Stores a row; it is committed when this returns.
+     *
+     * @return its id
+     * @throws DatabaseException if it was not stored, or nobody can say
+     */
+    long store(NewRow row) {
+        Waiting mine = new Waiting(row);
+        waiting.add(mine);
+        storing.lock();
+        try {
+            while (!mine.done) {
+                storeGroup();
+            }
+        } finally {
+            storing.unlock();
+        }
+        if (mine.problem != null) {
+            throw mine.problem;
+        }
+        return mine.id;
+    }
+
+    private void storeGroup() {
+        List<Waiting> group = new ArrayList<>();
+        for (Waiting next = waiting.poll(); next != null; next = group.size() < LARGEST_GROUP ? waiting.poll() : null) {
+            group.add(next);
+        }
+        try {
+            store(group);
+        } finally {
+            group.forEach(each -> each.done = true);
+        }
+    }
+
+    /** One that can't be stored must not take the others with it. */
+    private void store(List<Waiting> group) {
+        try {
+            store.change(connection -> insert(connection, group));
+        } catch (DatabaseException e) {
+            if (e.isOutcomeUnknown()) {
+                group.forEach(each -> readBack(each, e));
+            } else if (group.size() == 1 || e.isOutOfReach()) {
+                group.forEach(each -> each.problem = e);
+            } else {
+                group.forEach(each -> store(List.of(each)));
+            }
+        } catch (RuntimeException e) {
+            group.forEach(each -> each.problem = new DatabaseException(e));
+            throw e;
+        }
+    }
+
+    /**
+     * The connection broke during COMMIT: the id was given out before, and no other row ever has it. The row is asked for with its lock, so
+     * that a COMMIT that is still under way is waited for. What was not stored is left to the client, which may come again.
+     */
+    private void readBack(Waiting row, DatabaseException unknown) {
+        try {
+            boolean stored =
+                    !store.change(connection -> stored(connection, row)).isEmpty();
+            row.problem = stored ? null : unknown;
+        } catch (DatabaseException e) {
+            row.problem = unknown;
+        }
+    }
+
+    private static List<Long> stored(Connection connection, Waiting row) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STORED)) {
+            select.setLong(1, row.id);
+            select.setString(2, row.row.serverName());
+            SqlTime.set(select, 3, row.row.createdAt());
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? List.of(row.id) : List.of();
+            }
+        }
+    }
+
+    private static List<Long> insert(Connection connection, List<Waiting> group) throws SQLException {
+        Map<Long, Instant> createdAt = new LinkedHashMap<>();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+            for (Waiting each : group) {
+                bind(insert, each.row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                for (Waiting each : group) {
+                    if (!key.next()) {
+                        throw new SQLException("a row was stored without an id", "SWR02");
+                    }
+                    each.id = key.getLong(1);
+                    createdAt.put(each.id, each.row.createdAt());
+                }
+            }
+        }
+        ActionRows.noteArrival(connection, createdAt);
+        return List.copyOf(createdAt.keySet());
+    }
+
+    private static void bind(PreparedStatement insert, NewRow row) throws SQLException {
+        insert.setString(1, row.serverName());
+        insert.setString(2, row.action());
+        insert.setString(3, row.headers());
+        insert.setObject(4, row.priority());
+        SqlTime.set(insert, 5, row.notBefore());
+        SqlTime.set(insert, 6, row.createdAt());
+        SqlTime.set(insert, 7, row.expiresAt());
+        SqlTime.set(insert, 8, row.expiresAt());
+        insert.setString(9, row.idempotencyKey());
+        insert.setString(10, row.submittedBy());
+        insert.setString(11, row.stage());
+        insert.setBoolean(12, row.internal());
+        insert.setString(13, row.trunk());
+    }
+}
