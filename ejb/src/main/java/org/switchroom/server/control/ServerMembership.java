@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.switchroom.ami.AmiConnectionFactory;
 import org.switchroom.ami.AmiEventStreams;
 import org.switchroom.ami.AmiServer;
 import org.switchroom.server.entity.AsteriskLogin;
@@ -16,11 +19,17 @@ import org.switchroom.server.entity.ServerState;
  */
 @ApplicationScoped
 public class ServerMembership {
+    /** All that was written on a connection has its answer or is lost by then: longer than any action but Originate waits for its response. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(6);
+
     @Inject
     private ServerDirectory directory;
 
     @Inject
     private AmiEventStreams streams;
+
+    @Inject
+    private AmiConnectionFactory connections;
 
     @Inject
     private ServerOwnership ownership;
@@ -44,10 +53,16 @@ public class ServerMembership {
         change.server().ifPresentOrElse(this::apply, () -> remove(change.name()));
     }
 
-    /** From now on it is listened to, and written to with the command user of its epoch. */
+    /** From now on it is listened to, and written to with the command user of its epoch; the one before gives its sockets up. */
     void own(@Observes ServerOwned owned) {
-        directory.changeEpoch(owned.serverName(), ownership.lastEpoch(owned.serverName()));
-        directory.find(owned.serverName()).ifPresent(this::follow);
+        String name = owned.serverName();
+        Optional<AmiServer> before = directory.find(name).map(ServerFacts::command);
+        directory.changeEpoch(name, ownership.lastEpoch(name));
+        directory.find(name).ifPresent(facts -> {
+            before.filter(user -> !user.equals(facts.command()))
+                    .ifPresent(user -> connections.release(user, TO_ANSWER));
+            follow(facts);
+        });
     }
 
     /** Another node listens to it now. */
