@@ -83,7 +83,12 @@ public class ActionIntake {
     }
 
     private List<Long> takeInGroup(Connection connection) throws SQLException {
-        List<ArrivedAction> arrived = select(connection);
+        List<ArrivedAction> arrived = new ArrayList<>();
+        for (ArrivedAction action : select(connection)) {
+            if (!check.isTooEarly(connection, action)) {
+                arrived.add(action);
+            }
+        }
         List<Long> ids = arrived.stream().map(ArrivedAction::id).toList();
         Map<Long, Instant> createdAt = new LinkedHashMap<>();
         arrived.forEach(action -> createdAt.put(action.id(), action.createdAt()));

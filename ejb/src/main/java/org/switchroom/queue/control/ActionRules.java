@@ -49,6 +49,11 @@ public class ActionRules {
         return validation.validate(submission);
     }
 
+    /** Whether this node has heard of the server; of one that another node has just added it hears within half a second. */
+    boolean knows(String serverName) {
+        return directory.find(serverName).isPresent();
+    }
+
     private Optional<ServerFact> server(String name) {
         return directory.find(name).map(server -> {
             if (!server.enabled()) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ class ArrivalCheck {
     private static final String EARLIER = """
             select id from queued_action_history
              where idempotency_key = ? and moved_at > utc_timestamp(3) - interval 7 day order by id limit 1""";
+
+    private static final String SERVER = "select 1 from asterisk_server where name = ? and enabled";
+
+    private static final Duration TO_HEAR_OF_A_SERVER = Duration.ofSeconds(2);
 
     private static final String TARGET = "select status, database_account from queued_action where id = ? for update";
 
@@ -50,6 +55,23 @@ class ArrivalCheck {
     /** For the container's proxy only. */
     protected ArrivalCheck() {
         this(null, null, null);
+    }
+
+    /**
+     * Whether the row names a server that is in the table but that this node has not heard of yet: it is judged at a later look, by
+     * this node or by another that knows the server. Not for longer than 2 s: by then the server can't take part for another reason.
+     */
+    boolean isTooEarly(Connection connection, ArrivedAction action) throws SQLException {
+        if (rules.knows(action.serverName())
+                || action.createdAt().plus(TO_HEAR_OF_A_SERVER).isBefore(time.now())) {
+            return false;
+        }
+        try (PreparedStatement select = connection.prepareStatement(SERVER)) {
+            select.setString(1, action.serverName());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     Judgement check(Connection connection, ArrivedAction action) throws SQLException {

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTime;
-import org.switchroom.server.control.NodeName;
 import org.switchroom.queue.entity.ActionStatus;
+import org.switchroom.server.control.NodeName;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
 

@@ -30,6 +30,21 @@ class ForeignRowsIT {
     }
 
     @Test
+    void leavesARowForAServerThatAnotherNodeHasJustAddedToALaterLook() {
+        rig.database.run("insert into asterisk_server (name, host) values ('pbx7', '127.0.0.1')");
+        long id = rig.insert("pbx7", "Ping", "{}");
+
+        rig.intake.takeIn();
+        assertEquals("NEW|ARRIVED", rig.database.row("select status, stage from queued_action where id = ?", id));
+        assertEquals(List.of(), rig.steps(id));
+
+        rig.time.notBefore(rig.time.now().plusSeconds(3));
+        rig.intake.takeIn();
+        rig.database.run("delete from asterisk_server where name = 'pbx7'");
+        assertEquals("FAILED", rig.status(id));
+    }
+
+    @Test
     void failsABadRowWithItsReasonAndTakesTheOthersIn() {
         long unknownServer = rig.insert("pbx9", "Originate", QueueRig.CALL);
         long unknownAction = rig.insert("pbx1", "Command", "{\"Command\":\"core stop now\"}");
