@@ -1,13 +1,13 @@
-# The database: the embedded one, or the server named by --database.
+# The database: the embedded one, MySQL from Debian's packages, or the server named by --database.
 # shellcheck shell=bash
 
 database() { "$ROOT/sql/server/database" "$1" --dir "$STATE/database" "${@:2}"; }
 
 start_database() {
-    if [ -n "$DATABASE" ]; then
-        database start --url "$DATABASE" --cache "$CACHE" || return
+    if [ -n "${PORTS[database]:-}" ]; then
+        database start --kind "${DATABASE:-embedded}" --port "${PORTS[database]}" --cache "$CACHE" || return
     else
-        database start --kind embedded --port "${PORTS[database]}" --cache "$CACHE" || return
+        database start --url "$DATABASE" --cache "$CACHE" || return
     fi >"$STATE/database.values"
     read_file "$STATE/database.values"
     echo "=> ${GOT[database.version]} at ${GOT[database.host]}:${GOT[database.port]}"

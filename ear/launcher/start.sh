@@ -6,7 +6,7 @@ declare -A PORTS=()
 lay_out_ports() {
     local k
     PORTS=([http]=$((8080 + OFFSET)) [management]=$((9990 + OFFSET)))
-    [ -n "$DATABASE" ] || PORTS[database]=$((13306 + OFFSET))
+    [ -n "$DATABASE" ] && [ "$DATABASE" != mysql ] || PORTS[database]=$((13306 + OFFSET))
     [ "$PBX" = none ] || for ((k = 1; k <= LAB_SERVERS; k++)); do PORTS["AMI of pbx$k"]=$((15000 + OFFSET + 100 * k - 62)); done
 }
 
@@ -16,7 +16,7 @@ start() {
     check_needs
     tidy_up
     check_ports
-    rm -f "$STATE"/{database,pbx,server}.values "$STATE/build.done"
+    rm -f "$STATE"/{database,pbx,server}.values "$STATE"/{build.done,hands-off}
     line start "state and logs in ${STATE#"$PWD/"}, downloads in $CACHE"
     begin build build
     begin prepare prepare_server
@@ -80,15 +80,15 @@ announce() {
     printf 'To stop it:   ./run --stop, or Ctrl-C where it was started in the foreground\n'
 }
 
-# Until told to stop, or until something dies that can't be done without.
+# Until told to stop, or until something dies that can't be done without. While STATE/hands-off exists, whoever made it ends and starts things.
 look_after() {
     local gone='' server database
-    server=$(<"$SERVER_HOME/server.pid")
-    read_file "$STATE/database.values"
-    database=${GOT[database.pid]}
     while [ -z "$gone" ]; do
         sleep 2 &
         wait $!
+        [ ! -e "$STATE/hands-off" ] || continue
+        server=$(<"$SERVER_HOME/server.pid")
+        database=$(sed -n 's/^pid=//p' "$STATE/database/database.conf")
         [ -d "/proc/$server" ] || gone=server
         [ -z "$database" ] || [ -d "/proc/$database" ] || gone=database
     done

@@ -19,53 +19,53 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Adds, changes and removes servers by REST, with a token that lives for the tests only. */
-final class Administrator {
+public final class Administrator {
     private static final Map<String, String> LOGINS =
             new TreeMap<>(Map.of("EVENTS", "events", "COMMAND_A", "command", "COMMAND_B", "command2"));
     private static final RestClient REST = new RestClient(newToken());
 
     private Administrator() {}
 
-    static RestClient rest() {
+    public static RestClient rest() {
         return REST;
     }
 
     /** The settings that the lab's server of this name has, seen at this port. */
-    static String settings(String labServer, int port, boolean enabled) {
+    public static String settings(String labServer, int port, boolean enabled) {
         return settings(labServer, port, enabled, "");
     }
 
     /** The same with something wrong in each secret. */
-    static String wrongSettings(String labServer, int port) {
+    public static String wrongSettings(String labServer, int port) {
         return settings(labServer, port, true, "-wrong");
     }
 
     /** Changes a server and waits until it is up. */
-    static void moveTo(String server, int port) {
+    public static void moveTo(String server, int port) {
         save(server, settings(server, port, true));
         untilState(server, "UP");
     }
 
-    static void save(String server, String settings) {
+    public static void save(String server, String settings) {
         RestClient.Answer answer = REST.put("/api/v1/servers/" + server, settings);
         if (answer.status() > 201) {
             throw new AssertionError(server + ": " + answer);
         }
     }
 
-    static JsonObject untilState(String server, String state) {
+    public static JsonObject untilState(String server, String state) {
         return await(server + " is " + state)
                 .atMost(Duration.ofSeconds(15))
                 .pollDelay(Duration.ZERO)
                 .until(() -> server(server), seen -> state.equals(seen.getString("state")));
     }
 
-    static JsonObject server(String name) {
+    public static JsonObject server(String name) {
         return REST.get("/api/v1/servers/" + name).json();
     }
 
     /** Lets a server dial the demo's numbers by its carrier. */
-    static void allowCarrier(String server) {
+    public static void allowCarrier(String server) {
         String body = Json.createObjectBuilder()
                 .add("technology", "PJSIP")
                 .add("kind", "TRUNK")
@@ -79,15 +79,31 @@ final class Administrator {
     }
 
     /** A port where nobody listens. */
-    static int closedPort() throws IOException {
+    public static int closedPort() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return closed.getLocalPort();
         }
     }
 
-    static int portOf(String labServer) {
+    public static int portOf(String labServer) {
         String address = Instance.running().value("pbx." + labServer + ".ami");
         return Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    }
+
+    /** Settings of a server with these users, each with the same secret. */
+    public static String settings(int port, String secret, Map<String, String> userByPurpose) {
+        JsonObjectBuilder logins = Json.createObjectBuilder();
+        userByPurpose.forEach((purpose, user) ->
+                logins.add(purpose, Json.createObjectBuilder().add("user", user).add("secret", secret)));
+        return settings(port, true, logins);
+    }
+
+    /** Takes a server away. */
+    public static void remove(String server) {
+        RestClient.Answer answer = REST.delete("/api/v1/servers/" + server);
+        if (answer.status() != 204) {
+            throw new AssertionError(server + ": " + answer);
+        }
     }
 
     private static String settings(String labServer, int port, boolean enabled, String behindSecret) {
@@ -97,6 +113,10 @@ final class Administrator {
                 Json.createObjectBuilder()
                         .add("user", Lab.value("pbx." + labServer + "." + name + ".user"))
                         .add("secret", Lab.value("pbx." + labServer + "." + name + ".secret") + behindSecret)));
+        return settings(port, enabled, logins);
+    }
+
+    private static String settings(int port, boolean enabled, JsonObjectBuilder logins) {
         return Json.createObjectBuilder()
                 .add("host", "127.0.0.1")
                 .add("port", port)

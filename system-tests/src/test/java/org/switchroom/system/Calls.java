@@ -9,16 +9,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Many calls that stay up, started and ended by rows of the queue. */
-final class Calls {
+public final class Calls {
     private final SqlClient sql;
     private final List<Long> ids = new ArrayList<>();
 
-    Calls(SqlClient sql) {
+    public Calls(SqlClient sql) {
         this.sql = sql;
     }
 
+    /** The same calls, looked at by another client. */
+    public Calls by(SqlClient other) {
+        Calls same = new Calls(other);
+        same.ids.addAll(ids);
+        return same;
+    }
+
     /** Numbers that begin with 9990 answer and stay silent. */
-    void dial(String server, int count) throws SQLException {
+    public void dial(String server, int count) throws SQLException {
         for (int i = 0; i < count; i++) {
             ids.add(sql.insert(NewAction.callTo("9990%07d".formatted(ids.size()))
                     .with("Timeout", "20000")
@@ -27,7 +34,7 @@ final class Calls {
     }
 
     /** The same on each of these servers in turn, so many calls a second in all. */
-    void dialSteadily(List<String> servers, int count, int perSecond) throws SQLException {
+    public void dialSteadily(List<String> servers, int count, int perSecond) throws SQLException {
         long begun = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long due = begun + i * 1_000_000_000L / perSecond;
@@ -38,24 +45,24 @@ final class Calls {
         }
     }
 
-    List<Long> ids() {
+    public List<Long> ids() {
         return List.copyOf(ids);
     }
 
-    List<ActionRow> untilUp() {
+    public List<ActionRow> untilUp() {
         return ids.stream().map(id -> Waiting.untilUp(sql, id)).toList();
     }
 
     /** Until each is answered, over, or has failed without a call. */
-    void untilSettled() {
+    public void untilSettled() {
         ids.forEach(id -> Waiting.until(sql::action, id, Duration.ofSeconds(60), row -> row.isUp() || row.isOver()));
     }
 
-    List<ActionRow> untilOver() {
+    public List<ActionRow> untilOver() {
         return ids.stream().map(id -> Waiting.untilOver(sql, id)).toList();
     }
 
-    void hangUp() throws SQLException {
+    public void hangUp() throws SQLException {
         for (Map<String, String> row : rows()) {
             if ("UP".equals(row.get("call_state"))) {
                 sql.insert(NewAction.hangup(row.get("channel")).on(row.get("server_name")));

@@ -5,17 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program run to its end. */
-final class Command {
-    private static final int LONGEST_SECONDS = 90;
+public final class Command {
+    private static final Duration USUAL = Duration.ofSeconds(90);
 
     private Command() {}
 
     /** What it printed; an error if it failed or took too long. Its children may live on. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
+        return run(command, USUAL);
+    }
+
+    /** The same with another longest time. */
+    public static String run(List<String> command, Duration longest) {
         Path output = null;
         try {
             output = Files.createTempFile("switchroom-command", ".txt");
@@ -23,9 +29,9 @@ final class Command {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(command + " took longer than " + LONGEST_SECONDS + " s");
+                throw new IllegalStateException(command + " took longer than " + longest);
             }
             String text = Files.readString(output, StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The Switchroom under test, as {@code ./run --status} tells of it. */
-final class Instance {
+public final class Instance {
     private static final Instance RUNNING = new Instance(
             path("switchroom.status"),
             path("switchroom.state"),
@@ -26,20 +26,20 @@ final class Instance {
         this.root = root;
     }
 
-    static Instance running() {
+    public static Instance running() {
         return RUNNING;
     }
 
     /** A value of {@code ./run --status}. */
-    String value(String key) {
+    public String value(String key) {
         return needed(values, key);
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create(value("url")).resolve(path);
     }
 
-    List<String> serverNames() {
+    public List<String> serverNames() {
         return values.keySet().stream()
                 .filter(key -> key.startsWith("pbx.") && key.endsWith(".kind"))
                 .map(key -> key.split("\\.")[1])
@@ -47,17 +47,17 @@ final class Instance {
     }
 
     /** Folder with data and logs of everything that runs. */
-    Path state() {
+    public Path state() {
         return state;
     }
 
     /** Folder of the sources. */
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** A value that the launcher keeps to itself, for example {@code database.values}, {@code database.app.user}. */
-    String inner(String file, String key) {
+    public String inner(String file, String key) {
         return needed(read(state.resolve(file)), key);
     }
 

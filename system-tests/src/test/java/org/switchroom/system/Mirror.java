@@ -8,18 +8,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares the table of live channels with what a server says of itself. */
-final class Mirror {
+public final class Mirror {
     private static final Duration LATE = Duration.ofSeconds(1);
     private static final Duration SLOW_CONSOLE = Duration.ofSeconds(1);
 
     private final SqlClient sql;
 
-    Mirror(SqlClient sql) {
+    public Mirror(SqlClient sql) {
         this.sql = sql;
     }
 
     /** Uniqueids in the table, stale ones too. */
-    Set<String> table(String server) {
+    public Set<String> table(String server) {
         return sql.rows("select uniqueid from live_channel where server_name = ?", server).stream()
                 .map(row -> row.get("uniqueid"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -31,7 +31,7 @@ final class Mirror {
      *
      * @return how many were on one side only at first
      */
-    int sample(String server) {
+    public int sample(String server) {
         Set<String> odd = differences(server);
         if (!odd.isEmpty()) {
             await("channels of " + server + " that are on one side only: " + odd)

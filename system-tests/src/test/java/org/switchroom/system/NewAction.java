@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An action that a client is about to write. */
-record NewAction(String serverName, String action, Map<String, String> headers) {
+public record NewAction(String serverName, String action, Map<String, String> headers) {
 
-    static NewAction of(String action) {
+    public static NewAction of(String action) {
         return new NewAction("pbx1", action, Map.of());
     }
 
     /** A call to this number by the carrier, into a context that answers with an echo. */
-    static NewAction callTo(String number) {
+    public static NewAction callTo(String number) {
         return of("Originate")
                 .with("Channel", "PJSIP/" + number + "@carrier")
                 .with("Context", "switchroom-echo")
@@ -23,26 +23,26 @@ record NewAction(String serverName, String action, Map<String, String> headers) 
                 .with("Timeout", "8000");
     }
 
-    static NewAction hangup(String channel) {
+    public static NewAction hangup(String channel) {
         return of("Hangup").with("Channel", channel).with("Cause", "16");
     }
 
-    NewAction on(String server) {
+    public NewAction on(String server) {
         return new NewAction(server, action, headers);
     }
 
-    NewAction with(String header, String value) {
+    public NewAction with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new NewAction(serverName, action, more);
     }
 
-    String headersText() {
+    public String headersText() {
         return headersJson().toString();
     }
 
     /** The body for REST. */
-    String json() {
+    public String json() {
         return Json.createObjectBuilder()
                 .add("server_name", serverName)
                 .add("action", action)

@@ -19,29 +19,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A program that speaks to {@code /api/v1}. */
-final class RestClient {
+public final class RestClient {
     /** Until when an answer must be there. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String token;
 
-    RestClient(String token) {
+    public RestClient(String token) {
         this.token = token;
     }
 
     /** With the token that the launcher prints. */
-    static RestClient client() {
+    public static RestClient client() {
         return new RestClient(Instance.running().value("api.token"));
     }
 
     /** What came back. */
-    record Answer(int status, HttpResponse<String> response) {
-        String header(String name) {
+    public record Answer(int status, HttpResponse<String> response) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        JsonObject json() {
+        public JsonObject json() {
             try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
                 return reader.readObject();
             }
@@ -53,28 +53,28 @@ final class RestClient {
         }
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer postBytes(String path, byte[] body) {
+    public Answer postBytes(String path, byte[] body) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    Answer put(String path, String body) {
+    public Answer put(String path, String body) {
         return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
     /** The id of the action that this body makes. */
-    long submit(NewAction action) {
+    public long submit(NewAction action) {
         Answer answer = post("/api/v1/actions", action.json());
         if (answer.status() != 201) {
             throw new AssertionError(answer.toString());
@@ -83,17 +83,17 @@ final class RestClient {
     }
 
     /** The action of this id, as REST shows it. */
-    ActionRow action(long id) {
+    public ActionRow action(long id) {
         Map<String, String> columns = new LinkedHashMap<>();
         get("/api/v1/actions/" + id).json().forEach((name, value) -> columns.put(name, text(value)));
         return new ActionRow(columns);
     }
 
-    JsonArray transitions(long id) {
+    public JsonArray transitions(long id) {
         return get("/api/v1/actions/" + id + "/transitions").json().getJsonArray("transitions");
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         URI uri = Instance.running().url(path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(LONGEST)

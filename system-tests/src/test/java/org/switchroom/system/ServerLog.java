@@ -9,27 +9,33 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** WildFly's log from some moment on. */
-final class ServerLog {
-    private static final Path FILE = Instance.running().state().resolve("server/base/log/server.log");
+public final class ServerLog {
     private static final Pattern ERROR = Pattern.compile("^\\S+( \\S+)? (ERROR|FATAL) ");
 
+    private final Path file;
     private long from;
 
-    private ServerLog(long from) {
-        this.from = from;
+    private ServerLog(Path file) {
+        this.file = file;
+        readOn();
     }
 
-    static ServerLog fromNow() {
-        return new ServerLog(FILE.toFile().length());
+    public static ServerLog fromNow() {
+        return fromNow(Instance.running().state().resolve("server"));
+    }
+
+    /** The log of the server that lives in this folder. */
+    public static ServerLog fromNow(Path home) {
+        return new ServerLog(home.resolve("base/log/server.log"));
     }
 
     /** Forgets what was written until now. */
-    void readOn() {
-        from = FILE.toFile().length();
+    public void readOn() {
+        from = file.toFile().length();
     }
 
     /** Lines of level ERROR and above. */
-    List<String> errors(String allowed) {
+    public List<String> errors(String allowed) {
         Pattern accepted = Pattern.compile(allowed);
         return lines().lines()
                 .filter(line -> ERROR.matcher(line).find())
@@ -37,8 +43,8 @@ final class ServerLog {
                 .toList();
     }
 
-    String lines() {
-        try (var channel = Files.newByteChannel(FILE)) {
+    public String lines() {
+        try (var channel = Files.newByteChannel(file)) {
             long begin = channel.size() < from ? 0 : from;
             channel.position(begin);
             byte[] bytes = new byte[(int) (channel.size() - begin)];

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A program that knows the tables and nothing else. Its statements throw what the database says. */
-final class SqlClient implements AutoCloseable {
+public final class SqlClient implements AutoCloseable {
     private static final String USUAL = "mariadb";
 
     private final Connection connection;
@@ -30,19 +30,19 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** As the foreign client's account. */
-    static SqlClient foreign() throws SQLException {
+    public static SqlClient foreign() throws SQLException {
         Instance instance = Instance.running();
         return new SqlClient(USUAL, instance.value("database.user"), instance.value("database.password"));
     }
 
     /** The same by MySQL's own driver. */
-    static SqlClient foreignByMysqlDriver() throws SQLException {
+    public static SqlClient foreignByMysqlDriver() throws SQLException {
         Instance instance = Instance.running();
         return new SqlClient("mysql", instance.value("database.user"), instance.value("database.password"));
     }
 
     /** As the application's own account, for what only an administrator could do. */
-    static SqlClient own() throws SQLException {
+    public static SqlClient own() throws SQLException {
         Instance instance = Instance.running();
         return new SqlClient(
                 USUAL,
@@ -51,12 +51,12 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** The id of the new row. */
-    long insert(NewAction action) throws SQLException {
+    public long insert(NewAction action) throws SQLException {
         return insert("server_name, action, headers", action.serverName(), action.action(), action.headersText());
     }
 
     /** Inserts a row of these columns into the queue. */
-    long insert(String columns, Object... values) throws SQLException {
+    public long insert(String columns, Object... values) throws SQLException {
         String marks = "?, ".repeat(values.length - 1) + "?";
         String sql = "insert into queued_action (%s) values (%s)".formatted(columns, marks);
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
@@ -70,7 +70,7 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** Runs a statement that is no query. */
-    int run(String sql, Object... values) throws SQLException {
+    public int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             return statement.executeUpdate();
@@ -78,7 +78,7 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** The rows of a query, each by column name, values as text. */
-    List<Map<String, String>> rows(String sql, Object... values) {
+    public List<Map<String, String>> rows(String sql, Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             try (ResultSet found = statement.executeQuery()) {
@@ -94,7 +94,7 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** The action of this id, whether it is in history already or not. */
-    ActionRow action(long id) {
+    public ActionRow action(long id) {
         List<Map<String, String>> found = rows("select * from action_all where id = ?", id);
         if (found.isEmpty()) {
             throw new AssertionError("there is no row " + id);
@@ -103,7 +103,7 @@ final class SqlClient implements AutoCloseable {
     }
 
     /** The states that the row went through, in order. */
-    List<String> story(long id) {
+    public List<String> story(long id) {
         return rows("select from_status, to_status from action_transition where queued_action_id = ? order by id", id)
                 .stream()
                 .map(step -> step.get("from_status") + "->" + step.get("to_status"))

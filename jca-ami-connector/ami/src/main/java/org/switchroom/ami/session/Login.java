@@ -49,7 +49,7 @@ final class Login {
         AmiResponse answer = ask(authenticated(login, deadline), deadline);
         if (!answer.succeeded()) {
             AmiProblem why = answer.message().equalsIgnoreCase(IN_USE) ? AmiProblem.IN_USE : AmiProblem.WRONG_SECRET;
-            throw problem(why, "login refused: " + printable(answer.message()), null);
+            throw problem(why, "login of " + server.user() + " refused: " + printable(answer.message()), null);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +28,26 @@ public final class FaultProxy implements AutoCloseable {
         TO_CLIENT
     }
 
+    /** Sees each piece that passes; any thread of the proxy. */
+    @FunctionalInterface
+    public interface Filter {
+        /**
+         * @param connection number of the connection, from 1
+         * @return what goes on in its place, maybe nothing; null resets this connection
+         */
+        byte[] through(long connection, Way way, byte[] piece);
+    }
+
     private static final Set<Way> NO_WAY = Set.of();
+    private static final Filter UNCHANGED = (connection, way, piece) -> piece;
 
     private final InetSocketAddress target;
     private final ServerSocket listening;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicLong passed = new AtomicLong();
     private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
+    private final AtomicLong accepted = new AtomicLong();
+    private volatile Filter filter = UNCHANGED;
     private volatile Set<Way> dead = NO_WAY;
     private volatile boolean holding;
     private volatile long delayNanos;
@@ -41,16 +55,23 @@ public final class FaultProxy implements AutoCloseable {
     private volatile long bytesPerSecond = Long.MAX_VALUE;
     private volatile long cutAt = Long.MAX_VALUE;
 
-    private FaultProxy(String host, int port) throws IOException {
+    private FaultProxy(int own, String host, int port) throws IOException {
         target = new InetSocketAddress(host, port);
-        listening = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
+        listening = new ServerSocket();
+        listening.setReuseAddress(true);
+        listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), own), 64);
         thread(this::acceptAll);
     }
 
     /** Starts on a free port. */
     public static FaultProxy to(String host, int port) {
+        return at(0, host, port);
+    }
+
+    /** Starts on this port; 0 takes a free one. */
+    public static FaultProxy at(int own, String host, int port) {
         try {
-            return new FaultProxy(host, port);
+            return new FaultProxy(own, host, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +89,17 @@ public final class FaultProxy implements AutoCloseable {
         slice = Integer.MAX_VALUE;
         bytesPerSecond = Long.MAX_VALUE;
         cutAt = Long.MAX_VALUE;
+        filter = UNCHANGED;
+    }
+
+    /** Lets this look at all that passes, and change it. */
+    public void filter(Filter by) {
+        filter = by;
+    }
+
+    /** How many connections it has taken so far. */
+    public long acceptedCount() {
+        return accepted.get();
     }
 
     /** Holds each piece back for so long. */
@@ -111,14 +143,16 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Resets all connections now. */
     public void rst() {
-        for (Socket socket : List.copyOf(sockets)) {
-            try {
-                socket.setSoLinger(true, 0);
-            } catch (IOException e) {
-                // It is closed already.
-            }
-            close(socket);
+        List.copyOf(sockets).forEach(this::reset);
+    }
+
+    private void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // It is closed already.
         }
+        close(socket);
     }
 
     @Override
@@ -150,23 +184,30 @@ public final class FaultProxy implements AutoCloseable {
             server.connect(target, 2000);
             sockets.add(client);
             sockets.add(server);
-            thread(() -> pump(client, server, Way.TO_SERVER));
-            thread(() -> pump(server, client, Way.TO_CLIENT));
+            long number = accepted.incrementAndGet();
+            thread(() -> pump(number, client, server, Way.TO_SERVER));
+            thread(() -> pump(number, server, client, Way.TO_CLIENT));
         } catch (IOException e) {
             close(client);
             close(server);
         }
     }
 
-    private void pump(Socket from, Socket to, Way way) {
+    private void pump(long number, Socket from, Socket to, Way way) {
         byte[] buffer = new byte[16 * 1024];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             int count = in.read(buffer);
             while (count >= 0) {
                 awaitRelease();
+                byte[] piece = filter.through(number, way, Arrays.copyOf(buffer, count));
+                if (piece == null) {
+                    reset(from);
+                    reset(to);
+                    return;
+                }
                 if (!dead.contains(way) && !frozen.contains(from)) {
-                    forward(buffer, count, out);
+                    forward(piece, piece.length, out);
                 }
                 count = in.read(buffer);
             }

@@ -1,0 +1,9 @@
+package org.switchroom.system.fault;
+
+/** Lines of level ERROR that a fault may cause, because whoever runs the server must read of it. */
+final class Errors {
+    /** Of the container, its pool and Hibernate while there is no database. */
+    static final String OF_THE_DATABASE = "SqlExceptionHelper|IJ0|ARJUNA|WFLYEJB|WFLYJCA|CommunicationsException|SWR0";
+
+    private Errors() {}
+}
