@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -19,6 +20,7 @@ public final class TestDatabase implements Database, AutoCloseable {
 
     private final ThreadLocal<Connection> own = new ThreadLocal<>();
     private final List<Connection> open = new ArrayList<>();
+    private final AtomicReference<Boolean> brokenCommit = new AtomicReference<>();
 
     /** Opens it with the newest schema and without rows. A schema that was made by the first script alone is taken as it is. */
     public static TestDatabase empty() {
@@ -80,9 +82,20 @@ public final class TestDatabase implements Database, AutoCloseable {
         }
     }
 
-    private static void commit(Connection connection) {
+    /** The connection breaks during the next COMMIT: after it was stored, or before. */
+    public void breakNextCommit(boolean stored) {
+        brokenCommit.set(stored);
+    }
+
+    private void commit(Connection connection) {
         try {
-            connection.commit();
+            Boolean stored = brokenCommit.getAndSet(null);
+            if (stored == null || stored) {
+                connection.commit();
+            }
+            if (stored != null) {
+                throw new SQLException("Communications link failure", "08S01");
+            }
         } catch (SQLException e) {
             throw DatabaseException.duringCommit(e);
         }

@@ -1,7 +1,6 @@
 package org.switchroom.queue.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,26 +90,6 @@ class ClaimIT {
     }
 
     @Test
-    void findsWaitingRowsByTheIndexAmongTenThousand() throws SQLException {
-        insertMany(10_000, "pbx1");
-        rig.database.run("update queued_action set stage = 'DUE'");
-        rig.database.rows("analyze table queued_action");
-
-        String claim = String.join("\n", rig.database.rows("explain " + ActionClaim.SELECT, "pbx1", 1, "", 20));
-        assertTrue(claim.contains("ix_queued_action_due"), claim);
-        assertFalse(claim.toLowerCase(Locale.ROOT).contains("sort"), claim);
-        assertTrue(examined(() -> rig.claim.claim("pbx1", 1, true, 20)) < 200);
-
-        String look = String.join(
-                "\n", rig.database.rows("explain " + WaitingRows.LOOK, WaitingRows.spelled(rig.lanes.all())));
-        assertTrue(look.contains("ix_queued_action_due"), look);
-        assertTrue(look.contains("Using index") || look.toLowerCase(Locale.ROOT).contains("covering index"), look);
-        assertFalse(look.contains("Table scan on queued_action"), look);
-        long examined = examined(() -> rig.look());
-        assertTrue(examined < 10_500, "examined " + examined);
-    }
-
-    @Test
     void runsATransactionAgainAfterADeadlock() throws Exception {
         long one = rig.insert("pbx1", "Ping", "{}");
         long two = rig.insert("pbx1", "Ping", "{}");
@@ -155,23 +132,6 @@ class ClaimIT {
             update.setLong(1, id);
             update.executeUpdate();
         }
-    }
-
-    /** Rows that the server read for this, by its own session counters. */
-    private long examined(Runnable work) {
-        long before = rowsRead();
-        work.run();
-        return rowsRead() - before;
-    }
-
-    private long rowsRead() {
-        return rig
-                .database
-                .rows("show session status where Variable_name in ('Handler_read_key', 'Handler_read_next',"
-                        + " 'Handler_read_rnd', 'Handler_read_rnd_next', 'Handler_read_first', 'Handler_read_prev')")
-                .stream()
-                .map(row -> row.substring(row.indexOf('|') + 1))
-                .collect(Collectors.summingLong(Long::parseLong));
     }
 
     private static void insertMany(int count, String serverName) throws SQLException {

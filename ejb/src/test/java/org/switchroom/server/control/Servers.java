@@ -30,6 +30,10 @@ public final class Servers {
         return ownership;
     }
 
+    public static void remove(ServerDirectory directory, String name) {
+        directory.remove(name);
+    }
+
     private static ServerFacts facts(String name, ServerState state) {
         return new ServerFacts(
                 name,
