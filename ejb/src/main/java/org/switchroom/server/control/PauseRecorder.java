@@ -31,18 +31,19 @@ public class PauseRecorder implements AmiBatchHandler {
     private final Database database;
     private final DatabaseTime time;
     private final ServerDirectory directory;
-    private final String node = System.getProperty("jboss.node.name", "node");
+    private final NodeName node;
 
     @Inject
-    PauseRecorder(Database database, DatabaseTime time, ServerDirectory directory) {
+    PauseRecorder(Database database, DatabaseTime time, ServerDirectory directory, NodeName node) {
         this.database = database;
         this.time = time;
         this.directory = directory;
+        this.node = node;
     }
 
     /** For the container's proxy only. */
     protected PauseRecorder() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -89,6 +90,6 @@ public class PauseRecorder implements AmiBatchHandler {
         }
         insert.setInt(5, directory.channelCount(serverName));
         insert.setDouble(6, pause.eventsPerSecond());
-        insert.setString(7, node.length() > 64 ? node.substring(0, 64) : node);
+        insert.setString(7, node.name());
     }
 }

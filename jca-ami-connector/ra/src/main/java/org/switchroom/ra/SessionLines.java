@@ -22,7 +22,10 @@ public final class SessionLines implements Lines {
 
     private static AmiSessionSettings adapted(AmiSessionSettings base, AdapterSettings settings) {
         return base.withTimeouts(
-                        settings.connectTimeout(), base.bannerTimeout(), settings.loginTimeout(), base.writeTimeout())
+                        settings.connectTimeout(),
+                        base.timeouts().banner(),
+                        settings.loginTimeout(),
+                        base.timeouts().write())
                 .withTls(null, settings.verifyHostName())
                 .withThreadFactory(AmiThreads.named("reader"));
     }

@@ -61,8 +61,9 @@ public final class AmiSession implements AutoCloseable {
         this.settings = settings;
         this.socket = opened.socket();
         this.raw = opened.raw();
-        this.writer = new SocketWriter(server.name(), socket.getOutputStream(), settings.writeTimeout());
-        this.inFlight = new InFlight(server.name(), settings.maxListEvents(), counters);
+        this.writer = new SocketWriter(
+                server.name(), socket.getOutputStream(), settings.timeouts().write());
+        this.inFlight = new InFlight(server.name(), settings.bounds().listEvents(), counters);
         this.inbox = new Inbox(settings, listener, inFlight, counters);
         InputStream in = socket.getInputStream();
         this.reader = readerThread(() -> read(in));
@@ -211,7 +212,7 @@ public final class AmiSession implements AutoCloseable {
 
     private void logOff() {
         try {
-            Duration atMost = settings.closeTimeout();
+            Duration atMost = settings.timeouts().close();
             CompletableFuture<AmiResponse> goodbye = send(AmiAction.of("Logoff"), atMost);
             if (Thread.currentThread() != reader) {
                 goodbye.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -228,7 +229,7 @@ public final class AmiSession implements AutoCloseable {
     private void awaitReader() {
         try {
             if (Thread.currentThread() != reader) {
-                reader.join(Math.max(1, settings.closeTimeout().toMillis()));
+                reader.join(Math.max(1, settings.timeouts().close().toMillis()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -239,7 +240,7 @@ public final class AmiSession implements AutoCloseable {
         long now = System.nanoTime();
         inFlight.expire(now);
         if (writer.isBlocked(now)) {
-            end("a write blocked for more than " + settings.writeTimeout().toMillis() + " ms", null);
+            end("a write blocked for more than " + settings.timeouts().write().toMillis() + " ms", null);
         }
     }
 

@@ -27,7 +27,7 @@ final class Inbox implements AmiFrameSink {
         this.listener = listener;
         this.inFlight = inFlight;
         this.counters = counters;
-        this.decoder = new AmiDecoder(settings.limits());
+        this.decoder = new AmiDecoder(settings.bounds().message());
     }
 
     CompletableFuture<String> banner() {

@@ -36,7 +36,7 @@ final class Login {
 
     /** Waits for the greeting and gives the version in it. */
     String awaitVersion(CompletableFuture<String> banner) {
-        String line = await(banner, settings.bannerTimeout(), AmiProblem.NOT_AMI, "greeting");
+        String line = await(banner, settings.timeouts().banner(), AmiProblem.NOT_AMI, "greeting");
         if (!line.startsWith(GREETING)) {
             throw problem(AmiProblem.NOT_AMI, "greets as \"" + printable(line) + "\"", null);
         }
@@ -44,7 +44,7 @@ final class Login {
     }
 
     void logIn() {
-        long deadline = System.nanoTime() + settings.loginTimeout().toNanos();
+        long deadline = System.nanoTime() + settings.timeouts().login().toNanos();
         AmiAction login = AmiAction.of("Login").with("Username", server.user());
         AmiResponse answer = ask(authenticated(login, deadline), deadline);
         if (!answer.succeeded()) {

@@ -59,10 +59,12 @@ final class SocketOpener {
 
     private Socket secure(Socket raw) {
         try {
-            SSLContext context = settings.sslContext() == null ? SSLContext.getDefault() : settings.sslContext();
+            SSLContext context = settings.tls().context() == null
+                    ? SSLContext.getDefault()
+                    : settings.tls().context();
             SSLSocket socket =
                     (SSLSocket) context.getSocketFactory().createSocket(raw, server.host(), server.port(), true);
-            if (settings.verifyHostName()) {
+            if (settings.tls().verifyHostName()) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);
@@ -81,7 +83,7 @@ final class SocketOpener {
     }
 
     private int millis() {
-        return (int) Math.max(1, settings.connectTimeout().toMillis());
+        return (int) Math.max(1, settings.timeouts().connect().toMillis());
     }
 
     private AmiConnectException problem(AmiProblem problem, String what, Exception cause) {

@@ -250,12 +250,14 @@ public final class FakeAsterisk implements AutoCloseable {
     }
 
     private void answerNow(FakeConnection connection, FakeMessage response) {
+        // Decided before the first byte: whoever has the answer may switch faults already.
+        boolean repeat = faults.repeatResponses;
         if (faults.strayResponses) {
             connection.sendRaw("Response: Success\r\nActionID: nobody-asked\r\nMessage: Stray\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
         }
         connection.send(response);
-        if (faults.repeatResponses) {
+        if (repeat) {
             connection.send(response);
         }
     }
