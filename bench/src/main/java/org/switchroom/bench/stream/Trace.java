@@ -16,9 +16,9 @@ import java.util.zip.GZIPInputStream;
  * @param bytes whole messages, each with its blank line
  * @param events how many they are
  */
-record Trace(byte[] bytes, int events) {
+public record Trace(byte[] bytes, int events) {
 
-    static Trace load() {
+    public static Trace load() {
         try (InputStream in = new GZIPInputStream(
                 Objects.requireNonNull(Trace.class.getResourceAsStream("asterisk-22.trace.gz"), "trace"))) {
             byte[] bytes = in.readAllBytes();
@@ -29,12 +29,12 @@ record Trace(byte[] bytes, int events) {
     }
 
     /** How often the trace must be repeated for about so many events; at least once. */
-    int repeats(int wanted) {
+    public int repeats(int wanted) {
         return Math.max(1, wanted / events);
     }
 
     /** Events by name. */
-    Map<String, Integer> names() {
+    public Map<String, Integer> names() {
         Map<String, Integer> names = new TreeMap<>();
         new String(bytes, UTF_8)
                 .lines()
