@@ -8,8 +8,9 @@ import org.switchroom.endpoint.entity.EndpointKind;
 import org.switchroom.endpoint.entity.Technology;
 
 /**
- * Reads the destination of a row: {@code PJSIP/<digits>@<trunk>}, {@code PJSIP/<phone>} or {@code Local/<exten>@<context>}, with known
- * trunks, phones and contexts only. Everything else is refused with the position (from 1) at which it goes wrong.
+ * Reads the destination of a row: {@code PJSIP/<digits>@<trunk>}, {@code IAX2/<peer>/<digits>}, {@code DAHDI/<group>/<digits>}, a phone
+ * of one of these, or {@code Local/<exten>@<context>}, with known trunks, phones and contexts only. Everything else is refused with the
+ * position (from 1) at which it goes wrong.
  */
 public final class DialGrammar {
     public static final int MAX_DIGITS = 20;
@@ -47,16 +48,16 @@ public final class DialGrammar {
             throw new DialRefusedException(Quoted.text(text)
                     + " is no destination; write PJSIP/<digits>@<trunk>, PJSIP/<phone> or Local/<exten>@<context>");
         }
-        String technology = text.substring(0, slash);
         String rest = text.substring(slash + 1);
-        if (Technology.PJSIP.spelling().equals(technology)) {
-            return pjsip(serverName, rest, slash + 1);
-        }
-        if (Technology.LOCAL.spelling().equals(technology)) {
-            return local(serverName, rest, slash + 1, own);
-        }
-        throw new DialRefusedException("technology %s at position 1 is not allowed, only PJSIP and Local are"
-                .formatted(Quoted.text(technology)));
+        Technology technology = Technology.spelled(text.substring(0, slash))
+                .orElseThrow(() -> new DialRefusedException(
+                        "technology %s at position 1 is not allowed, only PJSIP, IAX2, DAHDI and Local are"
+                                .formatted(Quoted.text(text.substring(0, slash)))));
+        return switch (technology) {
+            case PJSIP -> pjsip(serverName, rest, slash + 1);
+            case IAX2, DAHDI -> slashed(technology, serverName, rest, slash + 1);
+            case LOCAL -> local(serverName, rest, slash + 1, own);
+        };
     }
 
     private static void checkCharacters(String text) {
@@ -100,19 +101,40 @@ public final class DialGrammar {
         if (at != rest.lastIndexOf('@')) {
             throw new DialRefusedException("a second @ at position %d".formatted(offset + rest.lastIndexOf('@') + 1));
         }
-        return at < 0
-                ? phone(serverName, rest)
-                : throughTrunk(serverName, rest.substring(0, at), rest.substring(at + 1), offset);
+        if (at < 0) {
+            return phone(Technology.PJSIP, serverName, rest);
+        }
+        String digits = rest.substring(0, at);
+        checkDigits(digits, offset, "before the @");
+        return throughTrunk(Technology.PJSIP, serverName, digits, rest.substring(at + 1));
     }
 
-    private DialString phone(String serverName, String name) {
-        Dialable phone = find(serverName, name, EndpointKind.PHONE);
-        return DialString.phone(phone);
+    /** The digits stand last (Asterisk: chan_iax2, chan_dahdi); what else these technologies take there is not allowed. */
+    private DialString slashed(Technology technology, String serverName, String rest, int offset) {
+        int at = rest.indexOf('@');
+        if (at >= 0) {
+            throw new DialRefusedException("an @ at position %d: users, contexts and options are not allowed, write %s"
+                    .formatted(offset + at + 1, DialString.example(technology, "<trunk>")));
+        }
+        int slash = rest.indexOf('/');
+        if (slash != rest.lastIndexOf('/')) {
+            throw new DialRefusedException("a third slash at position %d: options are not allowed"
+                    .formatted(offset + rest.lastIndexOf('/') + 1));
+        }
+        if (slash < 0) {
+            return phone(technology, serverName, rest);
+        }
+        String digits = rest.substring(slash + 1);
+        checkDigits(digits, offset + slash + 1, "after the second slash");
+        return throughTrunk(technology, serverName, digits, rest.substring(0, slash));
     }
 
-    private DialString throughTrunk(String serverName, String digits, String name, int offset) {
-        checkDigits(digits, offset);
-        Dialable trunk = find(serverName, name, EndpointKind.TRUNK);
+    private DialString phone(Technology technology, String serverName, String name) {
+        return DialString.phone(find(technology, serverName, name, EndpointKind.PHONE));
+    }
+
+    private DialString throughTrunk(Technology technology, String serverName, String digits, String name) {
+        Dialable trunk = find(technology, serverName, name, EndpointKind.TRUNK);
         if (!trunk.allowsDigits(digits)) {
             throw new DialRefusedException(
                     "%s is not among the digits allowed through trunk %s of %s; an administrator can"
@@ -122,9 +144,9 @@ public final class DialGrammar {
         return DialString.throughTrunk(trunk, digits);
     }
 
-    private static void checkDigits(String digits, int offset) {
+    private static void checkDigits(String digits, int offset, String where) {
         if (digits.isEmpty()) {
-            throw new DialRefusedException("no digits before the @ at position " + (offset + 1));
+            throw new DialRefusedException("no digits %s at position %d".formatted(where, offset + 1));
         }
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
@@ -139,22 +161,28 @@ public final class DialGrammar {
         }
     }
 
-    private Dialable find(String serverName, String name, EndpointKind wanted) {
-        Dialable found = plan.endpoint(serverName, Technology.PJSIP, name)
+    private Dialable find(Technology technology, String serverName, String name, EndpointKind wanted) {
+        Dialable found = plan.endpoint(serverName, technology, name)
                 .orElseThrow(() -> new DialRefusedException(
-                        "there is no %s %s on %s; an administrator can add it under Servers > Endpoints"
-                                .formatted(word(wanted), Quoted.text(name), serverName)));
+                        "there is no %s %s%s on %s; an administrator can add it under Servers > Endpoints"
+                                .formatted(word(wanted), Quoted.text(name), of(technology), serverName)));
         if (found.kind() != wanted) {
             throw new DialRefusedException(
                     wanted == EndpointKind.PHONE
-                            ? "%s is a trunk and needs digits: PJSIP/<digits>@%s".formatted(Quoted.text(name), name)
-                            : "%s is a phone and takes no digits: PJSIP/%s".formatted(Quoted.text(name), name));
+                            ? "%s is a trunk and needs digits: %s"
+                                    .formatted(Quoted.text(name), DialString.example(technology, name))
+                            : "%s is a phone and takes no digits: %s/%s"
+                                    .formatted(Quoted.text(name), technology.spelling(), name));
         }
         if (!found.enabled()) {
             throw new DialRefusedException(
                     "%s %s is disabled on %s".formatted(word(wanted), Quoted.text(name), serverName));
         }
         return found;
+    }
+
+    private static String of(Technology technology) {
+        return technology == Technology.PJSIP ? "" : " of technology " + Quoted.text(technology.spelling());
     }
 
     private static String word(EndpointKind kind) {

@@ -53,8 +53,23 @@ public final class DialString {
 
     /** As it goes to Asterisk. */
     public String spelled() {
-        String target = digits == null ? endpoint : digits + "@" + endpoint;
+        String target = digits == null ? endpoint : through(technology, endpoint, digits);
         return technology.spelling() + "/" + target + (optimised ? "" : "/n");
+    }
+
+    /** How a trunk of this technology is dialled, for messages. */
+    static String example(Technology technology, String trunk) {
+        return typed(technology, trunk, "<digits>");
+    }
+
+    /** How digits are dialled through a trunk, spelled only and not judged: what a form makes of its two fields. */
+    public static String typed(Technology technology, String trunk, String digits) {
+        return technology.spelling() + "/" + through(technology, trunk, digits);
+    }
+
+    private static String through(Technology technology, String name, String digits) {
+        boolean last = technology == Technology.IAX2 || technology == Technology.DAHDI;
+        return last ? name + "/" + digits : digits + "@" + name;
     }
 
     @Override

@@ -19,6 +19,9 @@ public class Endpoint {
     /** What the name of an endpoint may look like: it becomes part of a dial string. */
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
+    /** Asterisk: chan_dahdi takes a channel, a group with the order in which it is searched, or a span. */
+    private static final Pattern DAHDI_NAME = Pattern.compile("[gGrR][0-9]{1,2}|i[0-9]{1,3}|[0-9]{1,4}");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -116,7 +119,12 @@ public class Endpoint {
             throw new InvalidEndpointException("server_name", "is missing");
         }
         if (technology == null) {
-            throw new InvalidEndpointException("technology", "must be PJSIP, IAX2, DAHDI or Local");
+            throw new InvalidEndpointException("technology", "must be PJSIP, IAX2 or DAHDI");
+        }
+        if (technology == Technology.LOCAL) {
+            throw new InvalidEndpointException(
+                    "technology",
+                    "a Local channel has no endpoint: allow its context instead, and dial Local/<exten>@<context>");
         }
         if (kind == null) {
             throw new InvalidEndpointException("kind", "must be TRUNK or PHONE");
@@ -125,6 +133,12 @@ public class Endpoint {
             throw new InvalidEndpointException(
                     "name",
                     Quoted.text(name == null ? "" : name) + " is not 1 to 80 letters, digits, underscore, dot, hyphen");
+        }
+        if (technology == Technology.DAHDI && !DAHDI_NAME.matcher(name).matches()) {
+            throw new InvalidEndpointException(
+                    "name",
+                    Quoted.text(name)
+                            + " is no DAHDI channel (1), group (g1, G1, r1, R1) or span (i1) as Asterisk dials them");
         }
         if (kind == EndpointKind.TRUNK) {
             SafePattern.parse("digits_pattern", digitsPattern);

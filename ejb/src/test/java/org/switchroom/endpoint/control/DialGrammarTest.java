@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
@@ -19,7 +20,12 @@ class DialGrammarTest {
             List.of(
                     Endpoint.trunk("pbx1", Technology.PJSIP, "carrier", "\\+?(1555|9990)[0-9]{2,16}"),
                     Endpoint.phone("pbx1", Technology.PJSIP, "agent1"),
-                    disabled(Endpoint.phone("pbx1", Technology.PJSIP, "agent2"))),
+                    disabled(Endpoint.phone("pbx1", Technology.PJSIP, "agent2")),
+                    Endpoint.trunk("pbx1", Technology.IAX2, "branch", "[0-9]{3,15}"),
+                    Endpoint.phone("pbx1", Technology.IAX2, "reception"),
+                    Endpoint.trunk("pbx1", Technology.DAHDI, "g1", "[0-9]{3,15}"),
+                    Endpoint.trunk("pbx1", Technology.DAHDI, "i2", "[0-9]{3,15}"),
+                    Endpoint.phone("pbx1", Technology.DAHDI, "25")),
             List.of(
                     new AllowedContext("*", "switchroom-echo", "s"),
                     new AllowedContext("pbx1", "office", "[1-9][0-9]{2}"),
@@ -37,6 +43,11 @@ class DialGrammarTest {
                 "PJSIP/+15551230@carrier",
                 "PJSIP/99901234567890123456@carrier",
                 "PJSIP/agent1",
+                "IAX2/branch/15551230",
+                "IAX2/reception",
+                "DAHDI/g1/15551230",
+                "DAHDI/i2/15551230",
+                "DAHDI/25",
                 "Local/s@switchroom-echo",
                 "Local/205@office",
                 "Local/*98@office"
@@ -78,6 +89,39 @@ class DialGrammarTest {
         assertTrue(assertThrows(DialRefusedException.class, () -> grammar.foreign("pbx1", "PJSIP/1@agent1"))
                 .getMessage()
                 .contains("takes no digits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SIP/branch/15551230|technology 'SIP' at position 1",
+                "IAX2/user@branch/15551230|an @ at position 10",
+                "IAX2/branch/15551230@default|an @ at position 21",
+                "IAX2/branch/15551230/options|a third slash at position 21",
+                "IAX2/branch|is a trunk and needs digits: IAX2/branch/<digits>",
+                "IAX2/branch/|no digits after the second slash at position 13",
+                "IAX2/branch/12|is not among the digits allowed",
+                "IAX2/branch/12w34|character 'w' at position 15 is no digit",
+                "IAX2/reception/15551230|is a phone and takes no digits: IAX2/reception",
+                "IAX2/somewhere.example/15551230|there is no trunk 'somewhere.example' of technology 'IAX2'",
+                "IAX2/carrier/15551230|there is no trunk 'carrier' of technology 'IAX2'",
+                "DAHDI/g2/15551230|there is no trunk 'g2' of technology 'DAHDI'",
+                "DAHDI/g1/15551230/c|a third slash at position 18",
+                "DAHDI/25c|there is no phone '25c' of technology 'DAHDI'",
+                "PJSIP/15551230@g1|there is no trunk 'g1' on pbx1"
+            })
+    void saysWhatIsWrongWithADestination(String text, String reason) {
+        DialRefusedException refused = assertThrows(DialRefusedException.class, () -> grammar.foreign("pbx1", text));
+
+        assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    }
+
+    @Test
+    void spellsATrunkAndANumberAsEachTechnologyDialsThem() {
+        assertEquals("PJSIP/15551230@carrier", DialString.typed(Technology.PJSIP, "carrier", "15551230"));
+        assertEquals("IAX2/branch/15551230", DialString.typed(Technology.IAX2, "branch", "15551230"));
+        assertEquals("DAHDI/g1/15551230", DialString.typed(Technology.DAHDI, "g1", "15551230"));
     }
 
     @Test

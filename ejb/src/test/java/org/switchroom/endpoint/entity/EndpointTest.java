@@ -75,4 +75,19 @@ class EndpointTest {
         assertThrows(InvalidEndpointException.class, () -> new AllowedContext("pbx1", "office", "(.*)*"));
         assertFalse(AllowedContext.isOwn("office"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carrier", "g", "g123", "x1", "1-2", "i1.2", "span1"})
+    void refusesADahdiNameThatAsteriskCanNotDial(String name) {
+        assertThrows(InvalidEndpointException.class, () -> Endpoint.trunk("pbx1", Technology.DAHDI, name, "[0-9]+"));
+    }
+
+    @Test
+    void refusesALocalEndpointAndNamesTheWay() {
+        InvalidEndpointException refused =
+                assertThrows(InvalidEndpointException.class, () -> Endpoint.phone("pbx1", Technology.LOCAL, "205"));
+
+        assertEquals("technology", refused.field());
+        assertTrue(refused.getMessage().contains("allow its context instead"), refused.getMessage());
+    }
 }

@@ -22,7 +22,7 @@ public final class EndpointBody {
     public static Endpoint read(String serverName, String name, String text) {
         JsonBody body = JsonBody.read(text, FIELDS);
         Technology technology = Technology.spelled(body.needString("technology"))
-                .orElseThrow(() -> new BodyRefusedException("technology", "This must be PJSIP, IAX2, DAHDI or Local."));
+                .orElseThrow(() -> new BodyRefusedException("technology", "This must be PJSIP, IAX2 or DAHDI."));
         EndpointKind kind = EndpointKind.spelled(body.needString("kind"))
                 .orElseThrow(() -> new BodyRefusedException("kind", "This must be TRUNK or PHONE."));
         String digits = body.string("digits_pattern").orElse(null);
