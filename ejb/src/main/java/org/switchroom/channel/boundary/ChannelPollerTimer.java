@@ -12,7 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import org.switchroom.channel.control.ChannelLog;
 import org.switchroom.channel.control.ChannelPoller;
+import org.switchroom.channel.control.UnwatchedChannels;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.Tick;
 
 /** Polls each server's channels 120 times a minute. */
@@ -34,6 +37,9 @@ public class ChannelPollerTimer {
     @Inject
     private ChannelPoller poller;
 
+    @Inject
+    private UnwatchedChannels unwatched;
+
     @PostConstruct
     void start() {
         tick = new Tick(executor, this::work);
@@ -47,5 +53,10 @@ public class ChannelPollerTimer {
 
     private void work() {
         poller.poll();
+        try {
+            unwatched.clear();
+        } catch (DatabaseException e) {
+            ChannelLog.LOG.debug("Channels that nobody watches were not cleared", e);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.HistoryMove;
 import org.switchroom.queue.control.QueueLog;
 import org.switchroom.queue.control.Settlement;
+import org.switchroom.queue.control.UnwatchedCalls;
 
 /** Twice a second: deadlines, settling of UNKNOWN rows, the move to history, and a reading of the database's clock. */
 @Singleton
@@ -45,6 +46,9 @@ public class QueueHousekeepingTimer {
     private Settlement settlement;
 
     @Inject
+    private UnwatchedCalls unwatched;
+
+    @Inject
     private HistoryMove history;
 
     @PostConstruct
@@ -63,6 +67,7 @@ public class QueueHousekeepingTimer {
             clock.read();
             deadlines.enforce();
             settlement.settle();
+            unwatched.close();
             history.move();
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
