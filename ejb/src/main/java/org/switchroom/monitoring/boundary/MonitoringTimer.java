@@ -14,15 +14,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.common.control.Tick;
+import org.switchroom.monitoring.control.AuditFigures;
 import org.switchroom.monitoring.control.Beans;
 import org.switchroom.monitoring.control.ChannelFigures;
 import org.switchroom.monitoring.control.ChannelsMXBean;
+import org.switchroom.monitoring.control.DatabaseWatch;
 import org.switchroom.monitoring.control.Meters;
 import org.switchroom.monitoring.control.MonitoringLog;
 import org.switchroom.monitoring.control.QueueFigures;
 import org.switchroom.monitoring.control.QueueMXBean;
+import org.switchroom.monitoring.control.SelfAudit;
+import org.switchroom.monitoring.control.SelfAuditMXBean;
 
-/** Shows the figures by JMX while the application runs, and keeps those for Prometheus at most two seconds old. */
+/** Shows the figures by JMX while the application runs, keeps those for Prometheus at most two seconds old, and runs the self-audit. */
 @Singleton
 @Startup
 @DependsOn({"SchemaMigration", "AmiResources"})
@@ -45,6 +49,15 @@ public class MonitoringTimer {
     private ChannelFigures channels;
 
     @Inject
+    private DatabaseWatch watch;
+
+    @Inject
+    private SelfAudit audit;
+
+    @Inject
+    private AuditFigures audited;
+
+    @Inject
     private Meters meters;
 
     @PostConstruct
@@ -52,6 +65,7 @@ public class MonitoringTimer {
         tick = new Tick(executor, this::work);
         Beans.show("Queue", QueueMXBean.class, queue);
         Beans.show("Channels", ChannelsMXBean.class, channels);
+        Beans.show("SelfAudit", SelfAuditMXBean.class, audited);
         meters.register();
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("monitoring", false));
     }
@@ -62,6 +76,10 @@ public class MonitoringTimer {
     }
 
     private void work() {
+        watch.look();
+        if (watch.isReached()) {
+            audit.tick();
+        }
         try {
             meters.refresh();
         } catch (RuntimeException e) {
@@ -73,5 +91,6 @@ public class MonitoringTimer {
     void stop() {
         Beans.hide("Queue");
         Beans.hide("Channels");
+        Beans.hide("SelfAudit");
     }
 }

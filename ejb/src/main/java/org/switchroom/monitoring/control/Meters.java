@@ -59,6 +59,9 @@ public class Meters {
     private ChannelFigures channels;
 
     @Inject
+    private AuditFigures audit;
+
+    @Inject
     private ServerDirectory directory;
 
     @Inject
@@ -70,11 +73,15 @@ public class Meters {
         registry.gauge("switchroom.queue.written", queue, QueueFigures::getWrittenCount);
         registry.gauge("switchroom.queue.delay.millis.p50", queue, QueueFigures::getDelayMillisP50);
         registry.gauge("switchroom.queue.delay.millis.p99", queue, QueueFigures::getDelayMillisP99);
+        registry.gauge("switchroom.audit.broken", audit, AuditFigures::getBrokenCount);
+        registry.gauge("switchroom.audit.unknown", audit, AuditFigures::getUnknownCount);
+        registry.gauge("switchroom.audit.age.millis", audit, AuditFigures::getAgeMillis);
         registry.gauge("switchroom.queue.outcomes.unstored", queue, QueueFigures::getUnstoredOutcomes);
     }
 
     /** Brings the figures per status and per server up to date; servers come and go. */
     public void refresh() {
+        show("audit.offenders", "invariant", audit.byInvariant());
         show("queue.rows", "status", queue.getRowsByStatus());
         show("channels", "server", channels.getChannels());
         show("channels.drift", "server", channels.getDrift());

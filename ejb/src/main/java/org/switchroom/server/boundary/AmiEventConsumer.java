@@ -1,14 +1,17 @@
 package org.switchroom.server.boundary;
 
 import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import org.jboss.ejb3.annotation.ResourceAdapter;
 import org.switchroom.ami.AmiBatch;
+import org.switchroom.ami.AmiEvent;
 import org.switchroom.ami.AmiEventListener;
 import org.switchroom.server.control.AmiBatchHandler;
+import org.switchroom.server.control.BatchTaken;
 import org.switchroom.server.control.ServerLog;
 import org.switchroom.server.control.ServerOwnership;
 
@@ -26,14 +29,19 @@ public class AmiEventConsumer implements AmiEventListener {
     @Any
     private Instance<AmiBatchHandler> handlers;
 
+    @Inject
+    private Event<BatchTaken> taken;
+
     @Override
     public void onBatch(AmiBatch batch) {
-        if (!ownership.holds(batch.serverName())) {
+        if (ownership.holds(batch.serverName())) {
+            handlers.stream()
+                    .sorted(Comparator.comparingInt(AmiBatchHandler::position))
+                    .forEach(handler -> handler.onBatch(batch));
+        } else {
             ServerLog.LOG.signalsOfOthers(batch.signals().size(), batch.serverName());
-            return;
         }
-        handlers.stream()
-                .sorted(Comparator.comparingInt(AmiBatchHandler::position))
-                .forEach(handler -> handler.onBatch(batch));
+        taken.fire(new BatchTaken(batch.serverName(), (int)
+                batch.signals().stream().filter(AmiEvent.class::isInstance).count()));
     }
 }
