@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.switchroom.endpoint.boundary.EndpointDirectory;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.AllowedContext;
@@ -40,6 +42,9 @@ public class DialPlanBacking implements Serializable {
     private String context;
     private String exten;
     private boolean everywhere;
+    private String asked = "";
+    private Long askedEndpoint;
+    private Long askedContext;
 
     @PostConstruct
     void read() {
@@ -74,12 +79,32 @@ public class DialPlanBacking implements Serializable {
                 directory.changeEndpoint(endpoint.id(), endpoint.enabled() ? Endpoint::disable : Endpoint::enable));
     }
 
-    public void removeEndpoint(Endpoint endpoint) {
-        ifThere(() -> directory.removeEndpoint(endpoint.id()));
+    /** Asks before an endpoint is removed. */
+    public void askEndpoint(Endpoint endpoint) {
+        asked = endpoint.technology().spelling() + "/" + endpoint.name();
+        askedEndpoint = endpoint.id();
+        askedContext = null;
     }
 
-    public void removeContext(AllowedContext allowed) {
-        ifThere(() -> directory.removeContext(allowed.id()));
+    /** Asks before a context is closed. */
+    public void askContext(AllowedContext allowed) {
+        asked = allowed.context() + ", " + allowed.extenPattern();
+        askedContext = allowed.id();
+        askedEndpoint = null;
+    }
+
+    /** Removes what was asked about, once. */
+    public void remove() {
+        Long endpoint = askedEndpoint;
+        Long allowed = askedContext;
+        askedEndpoint = null;
+        askedContext = null;
+        if (endpoint != null) {
+            ifThere(() -> directory.removeEndpoint(endpoint));
+        }
+        if (allowed != null) {
+            ifThere(() -> directory.removeContext(allowed));
+        }
     }
 
     private void ifThere(Runnable change) {
@@ -102,8 +127,9 @@ public class DialPlanBacking implements Serializable {
         return directory.contextsOf(server);
     }
 
-    public Technology[] getTechnologies() {
-        return Technology.values();
+    /** Those that have endpoints; a Local channel has a context. */
+    public Set<Technology> getTechnologies() {
+        return EnumSet.complementOf(EnumSet.of(Technology.LOCAL));
     }
 
     public EndpointKind[] getKinds() {
@@ -164,5 +190,10 @@ public class DialPlanBacking implements Serializable {
 
     public void setEverywhere(boolean everywhere) {
         this.everywhere = everywhere;
+    }
+
+    /** What is to be removed, as it stands in the list. */
+    public String getAsked() {
+        return asked;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.switchroom.monitoring.boundary.AuditBoard;
+import org.switchroom.monitoring.entity.Owner;
 import org.switchroom.server.boundary.ServerRegistry;
 import org.switchroom.server.boundary.ServerTester;
 import org.switchroom.server.control.ConnectionTest;
@@ -25,16 +27,21 @@ public class ServersBacking implements Serializable {
     private transient ServerTester tester;
 
     @Inject
+    private transient AuditBoard board;
+
+    @Inject
     private transient Figures figures;
 
     private transient List<AsteriskServer> list;
     private transient Map<String, Object> channels;
+    private transient Map<String, Owner> owners;
     private String tested;
     private transient ConnectionTest test;
 
     public void refresh() {
         list = null;
         channels = null;
+        owners = null;
     }
 
     public void setEnabled(String name, boolean enabled) {
@@ -60,6 +67,14 @@ public class ServersBacking implements Serializable {
             channels = figures.map("Channels", "Channels");
         }
         return channels.getOrDefault(name, 0);
+    }
+
+    /** Null if nobody owns it now. */
+    public Owner owner(String name) {
+        if (owners == null) {
+            owners = board.owners();
+        }
+        return owners.get(name);
     }
 
     public Map<String, Object> figures(String name) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.switchroom.monitoring.boundary.AuditBoard;
+import org.switchroom.monitoring.entity.Finding;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.boundary.ServerRegistry;
 import org.switchroom.server.entity.AsteriskServer;
@@ -27,6 +29,9 @@ public class SystemBacking {
 
     @Inject
     private ServerRegistry registry;
+
+    @Inject
+    private AuditBoard board;
 
     @Inject
     private Words words;
@@ -82,10 +87,13 @@ public class SystemBacking {
             return words.of("system.noFigures");
         }
         String down = getKnown().stream()
-                .filter(server -> server.getState() == ServerState.DOWN)
+                .filter(server -> server.getState() == ServerState.DOWN || server.getState() == ServerState.SUSPECT)
                 .map(AsteriskServer::getName)
                 .collect(Collectors.joining(", "));
-        return down.isEmpty() ? "" : words.of("system.down", down);
+        if (!down.isEmpty()) {
+            return words.of("system.down", down);
+        }
+        return board.findings().stream().anyMatch(Finding::isBroken) ? words.of("system.audit") : "";
     }
 
     public long getHeapUsed() {

@@ -1,15 +1,14 @@
 package org.switchroom.web.api;
 
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchroom.common.SituationException;
-import org.switchroom.common.control.DatabaseException;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.server.control.ServerInvalidException;
 import org.switchroom.web.api.body.BodyRefusedException;
+import org.switchroom.web.support.DatabaseReach;
 
 /** Which problem an exception is to a client. What is not foreseen is 500 with an id, and its words stay in the log. */
 final class Problems {
@@ -29,7 +28,7 @@ final class Problems {
         if (cause instanceof SituationException situation) {
             return Optional.of(situation(situation));
         }
-        if (isOutOfReach(cause)) {
+        if (DatabaseReach.isLack(cause)) {
             ApiLog.LOG.debug("Database out of reach", cause);
             return Optional.of(Problem.of(503, "database-out-of-reach", "The database is out of reach."));
         }
@@ -62,13 +61,6 @@ final class Problems {
         return Problem.of(422, "server-invalid", first.field() + ": " + first.message() + ".")
                 .at(first.field(), "setting-not-allowed")
                 .with(e.violations());
-    }
-
-    private static boolean isOutOfReach(Throwable cause) {
-        if (cause instanceof DatabaseException e) {
-            return e.isOutOfReach();
-        }
-        return cause instanceof PersistenceException && new DatabaseException(cause).isOutOfReach();
     }
 
     private static Problem unforeseen(Throwable thrown) {

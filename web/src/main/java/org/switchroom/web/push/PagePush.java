@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.switchroom.channel.control.ChannelsChanged;
+import org.switchroom.monitoring.control.AuditDone;
+import org.switchroom.monitoring.control.DatabaseReached;
 import org.switchroom.queue.control.ActionsChanged;
 import org.switchroom.server.control.ServersChanged;
 
@@ -54,6 +56,14 @@ public class PagePush {
 
     void servers(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServersChanged changed) {
         tell(Topic.SERVERS);
+    }
+
+    void audit(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditDone done) {
+        tell(Topic.AUDIT);
+    }
+
+    void database(@Observes(during = TransactionPhase.AFTER_SUCCESS) DatabaseReached database) {
+        tell(Topic.AUDIT);
     }
 
     private void send(Topic topic) {

@@ -5,6 +5,8 @@ public enum Topic {
     QUEUE,
     CHANNELS,
     SERVERS,
+    /** The self-audit looked, or the database went away or came back. */
+    AUDIT,
     /** A socket was opened again: whoever was cut off reads anew. */
     HELLO
 }

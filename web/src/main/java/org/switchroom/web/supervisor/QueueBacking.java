@@ -14,6 +14,7 @@ import org.switchroom.queue.boundary.ActionQueue;
 import org.switchroom.queue.entity.ActionFilter;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.queue.entity.ActionTransition;
+import org.switchroom.web.support.DatabaseReach;
 import org.switchroom.web.support.Words;
 
 /** The central queue: a list that holds still, with new rows announced above it, one row opened at a time. */
@@ -25,6 +26,9 @@ public class QueueBacking implements Serializable {
 
     @Inject
     private transient ActionQueue queue;
+
+    @Inject
+    private transient DatabaseReach reach;
 
     @Inject
     private transient Words words;
@@ -44,23 +48,29 @@ public class QueueBacking implements Serializable {
 
     @PostConstruct
     public void showNew() {
-        newest = queue.list(filter(), 0, 1).stream()
-                .findFirst()
-                .map(row -> row.getId())
-                .orElse(0L);
+        newest = reach.read(
+                () -> queue.list(filter(), 0, 1).stream()
+                        .findFirst()
+                        .map(row -> row.getId())
+                        .orElse(0L),
+                newest == null ? Long.valueOf(0) : newest);
         refresh();
     }
 
     /** Reads anew what is shown; rows that are newer than the list are only counted. */
     public void refresh() {
         counts = null;
-        newCount = (int) queue.list(filter(), 0, ANNOUNCED_AT_MOST).stream()
-                .filter(row -> row.getId() > newest)
-                .count();
+        newCount = reach.read(this::countNew, newCount);
         if (newest == 0 && newCount > 0) {
             showNew();
         }
         lines().show(filter().withUpToId(newest));
+    }
+
+    private int countNew() {
+        return (int) queue.list(filter(), 0, ANNOUNCED_AT_MOST).stream()
+                .filter(row -> row.getId() > newest)
+                .count();
     }
 
     public void choose(ActionStatus wanted) {
@@ -83,6 +93,10 @@ public class QueueBacking implements Serializable {
     }
 
     public void cancel() {
+        if (reach.isAway()) {
+            words.say(FacesMessage.SEVERITY_ERROR, "queue.notNow");
+            return;
+        }
         boolean done = queue.cancel(asked, request.getRemoteUser());
         words.say(
                 done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
@@ -92,7 +106,7 @@ public class QueueBacking implements Serializable {
     }
 
     public List<ActionTransition> getTransitions() {
-        return opened == null ? List.of() : queue.transitions(opened);
+        return opened == null ? List.of() : reach.read(() -> queue.transitions(opened), List.of());
     }
 
     public ActionLines getLines() {
@@ -101,7 +115,7 @@ public class QueueBacking implements Serializable {
 
     public Map<ActionStatus, Long> getCounts() {
         if (counts == null) {
-            counts = queue.countsByStatus();
+            counts = reach.read(queue::countsByStatus, Map.of());
         }
         return counts;
     }
@@ -112,7 +126,7 @@ public class QueueBacking implements Serializable {
 
     private ActionLines lines() {
         if (lines == null) {
-            lines = new ActionLines(queue);
+            lines = new ActionLines(queue, reach);
             lines.show(filter().withUpToId(newest));
         }
         return lines;

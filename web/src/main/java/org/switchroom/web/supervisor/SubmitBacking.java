@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.primefaces.PrimeFaces;
 import org.switchroom.endpoint.boundary.EndpointDirectory;
+import org.switchroom.endpoint.control.DialString;
 import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
 import org.switchroom.endpoint.entity.EndpointKind;
@@ -19,7 +20,7 @@ import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.queue.catalogue.ActionSpec;
 import org.switchroom.queue.entity.ActionRequest;
 import org.switchroom.queue.entity.Submitted;
-import org.switchroom.server.boundary.ServerRegistry;
+import org.switchroom.web.support.DatabaseReach;
 import org.switchroom.web.support.Words;
 
 /** Submits an action by a form; what the queue has against it stands at the field that it names. */
@@ -32,7 +33,7 @@ public class SubmitBacking implements Serializable {
     private transient ActionQueue queue;
 
     @Inject
-    private transient ServerRegistry servers;
+    private transient DatabaseReach reach;
 
     @Inject
     private transient EndpointDirectory directory;
@@ -63,7 +64,10 @@ public class SubmitBacking implements Serializable {
     }
 
     public void submit() {
-        problem = null;
+        problem = reach.isAway() ? words.of("queue.notNow") : null;
+        if (problem != null) {
+            return;
+        }
         form.fields().forEach(field -> field.refuse(null));
         try {
             spellChannel();
@@ -93,10 +97,11 @@ public class SubmitBacking implements Serializable {
     }
 
     private String spelled(String chosen, String digits) {
-        boolean trunk =
-                getEndpoints().stream().anyMatch(e -> spelling(e).equals(chosen) && e.kind() == EndpointKind.TRUNK);
-        int slash = chosen.indexOf('/');
-        return trunk ? chosen.substring(0, slash + 1) + digits + "@" + chosen.substring(slash + 1) : chosen;
+        return getEndpoints().stream()
+                .filter(each -> spelling(each).equals(chosen) && each.kind() == EndpointKind.TRUNK)
+                .findFirst()
+                .map(trunk -> DialString.typed(trunk.technology(), trunk.name(), digits))
+                .orElse(chosen);
     }
 
     public String spelling(Endpoint each) {
@@ -119,19 +124,19 @@ public class SubmitBacking implements Serializable {
     }
 
     public List<String> getServers() {
-        return servers.list().stream().map(each -> each.getName()).toList();
+        return reach.getServers();
     }
 
     public List<Endpoint> getEndpoints() {
         return server == null
                 ? List.of()
-                : directory.endpointsOf(server).stream()
+                : reach.read(() -> directory.endpointsOf(server), List.<Endpoint>of()).stream()
                         .filter(Endpoint::enabled)
                         .toList();
     }
 
     public List<AllowedContext> getContexts() {
-        return server == null ? List.of() : directory.contextsOf(server);
+        return server == null ? List.of() : reach.read(() -> directory.contextsOf(server), List.of());
     }
 
     public List<String> getActions() {

@@ -41,6 +41,9 @@ public class States {
             entry("server.SUSPECT", new StateLook("paused", "question-circle")),
             entry("server.DOWN", new StateLook("down", "times-circle")),
             entry("server.DISABLED", PLAIN),
+            entry("audit.HOLDS", new StateLook("ready", "check-circle")),
+            entry("audit.BROKEN", new StateLook("down", "times-circle")),
+            entry("audit.OPEN", new StateLook("ringing", "question-circle")),
             entry("health.UP", new StateLook("ready", "check-circle")),
             entry("health.DOWN", new StateLook("down", "times-circle")));
 
