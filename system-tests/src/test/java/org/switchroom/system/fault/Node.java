@@ -36,8 +36,25 @@ final class Node {
     /** The one beside it, laid down with the same archive, key and settings; not started. */
     static Node second(int databasePort) {
         Node node = new Node(Instance.running().state().resolve("server-b"));
-        node.layDown(first(), databasePort);
+        if (!node.isRunning()) {
+            node.layDown(first(), databasePort);
+        }
         return node;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Node node && node.home.equals(home);
+    }
+
+    @Override
+    public int hashCode() {
+        return home.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return home.getFileName().toString();
     }
 
     ServerProcess process() {

@@ -21,6 +21,7 @@ final class Rig implements ExtensionContext.Store.CloseableResource, AutoCloseab
     private static Rig now;
 
     private FaultProxy sql;
+    private FaultProxy sqlOfSecond;
 
     private Rig() {
         try {
@@ -39,6 +40,14 @@ final class Rig implements ExtensionContext.Store.CloseableResource, AutoCloseab
     /** The proxy between the first application server and its database; that server is started anew when it did not use one yet. */
     static synchronized FaultProxy sql() {
         return now.sqlProxy();
+    }
+
+    /** The proxy between the second application server and its database. */
+    static synchronized FaultProxy sqlOfSecond() {
+        if (now.sqlOfSecond == null) {
+            now.sqlOfSecond = FaultProxy.at(Database.port() + 8, "127.0.0.1", Database.port());
+        }
+        return now.sqlOfSecond;
     }
 
     /** Whether faults may last as long as they are described, or seconds only. */
@@ -77,12 +86,23 @@ final class Rig implements ExtensionContext.Store.CloseableResource, AutoCloseab
 
     @Override
     public void close() throws IOException {
-        if (sql != null && !Boolean.getBoolean("switchroom.faults.keep")) {
-            Node.first().useDatabaseAt(Database.port());
+        if (!Boolean.getBoolean("switchroom.faults.keep")) {
+            putBack();
+            Files.deleteIfExists(HANDS_OFF);
+        }
+        for (FaultProxy proxy : new FaultProxy[] {sql, sqlOfSecond}) {
+            if (proxy != null) {
+                proxy.close();
+            }
+        }
+    }
+
+    private void putBack() {
+        if (sqlOfSecond != null) {
+            Node.second(sqlOfSecond.port()).stop();
         }
         if (sql != null) {
-            sql.close();
+            Node.first().useDatabaseAt(Database.port());
         }
-        Files.deleteIfExists(HANDS_OFF);
     }
 }
