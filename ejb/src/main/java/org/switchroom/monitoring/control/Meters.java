@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.switchroom.ami.AmiEventStreams;
 import org.switchroom.ami.AmiServerStatistics;
+import org.switchroom.common.control.DatabaseProblem;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
 
@@ -77,6 +78,13 @@ public class Meters {
         registry.gauge("switchroom.audit.unknown", audit, AuditFigures::getUnknownCount);
         registry.gauge("switchroom.audit.age.millis", audit, AuditFigures::getAgeMillis);
         registry.gauge("switchroom.queue.outcomes.unstored", queue, QueueFigures::getUnstoredOutcomes);
+        for (DatabaseProblem problem : DatabaseProblem.values()) {
+            registry.gauge(
+                    "switchroom.database.problems",
+                    Tags.of("problem", problem.name()),
+                    problem,
+                    DatabaseProblem::count);
+        }
     }
 
     /** Brings the figures per status and per server up to date; servers come and go. */

@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.switchroom.common.control.SqlTime;
+import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.control.NodeName;
 
 /**
@@ -25,23 +29,62 @@ public class ActionIntake {
 
     private static final String SELECT = """
             select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account, created_at,
-                   not_before > utc_timestamp(3) as early
+                   not_before > utc_timestamp(3) as early, expires_at <= utc_timestamp(3) as expired, arrived,
+                   greatest(created_at, coalesce(not_before, created_at)) as due_at, expires_at
               from queued_action force index (ix_queued_action_arrived) where arrived is not null order by arrived, id limit ?
                for update skip locked""";
 
-    /** Rows accepted by one statement; places left over repeat the last row. */
-    private static final int ACCEPTED_TOGETHER = 50;
-
-    private static final String ACCEPT =
-            "update queued_action set stage = ?, submitted_by = ?, trunk = ? where status = 'NEW' and id in ("
-                    + "?, ".repeat(ACCEPTED_TOGETHER - 1) + "?)";
+    /** What is accepted, all at once; a row with an epoch is claimed as well. */
+    private static final String ACCEPT = """
+            update json_table(?, '$[*]' columns (
+                     id bigint path '$.i', stage varchar(8) path '$.g', submitted_by varchar(128) path '$.b',
+                     trunk varchar(100) path '$.t', epoch bigint path '$.e')) j
+              straight_join queued_action q force index (primary) on q.id = j.id
+               set q.stage = j.stage, q.submitted_by = j.submitted_by, q.trunk = j.trunk,
+                   q.node = if(j.epoch is null, null, ?), q.epoch = j.epoch, q.attempt = if(j.epoch is null, 0, 1),
+                   q.uniqueid = if(j.epoch is null or q.originate = 0, null, concat('swr-', q.id, '-', ?)),
+                   q.settle_by = if(j.epoch is null, q.settle_by, q.expires_at + interval 10 second),
+                   q.status = if(j.epoch is null, 'NEW', 'CLAIMED')
+             where q.status = 'NEW'""";
 
     private static final String ACCOUNTS = """
             select database_account, min(name) as name from user_account
              where database_account is not null and enabled group by database_account""";
 
-    /** What rows have in common that are accepted by one statement. */
-    private record Accepted(String stage, String submittedBy, String trunk) {}
+    private static final long ACCOUNTS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** An accepted row: where it waits, who answers for it, what limits it. */
+    private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane) {}
+
+    /** Decides what is claimed at once. Asked within the transaction, so it must not touch the database. */
+    interface AtOnce {
+        /** How many rows of a lane could go now; 0 if none. */
+        int room(LaneKey lane);
+
+        /** The epoch in which this node owns the server; empty if it does not. */
+        OptionalLong epoch(String serverName);
+    }
+
+    /**
+     * What became of a group.
+     *
+     * @param more whether there may be more
+     * @param due whether rows are due now that were not claimed at once
+     * @param claimed by lane, in the order in which they are to be sent
+     */
+    record TakenIn(boolean more, boolean due, Map<LaneKey, List<ClaimedAction>> claimed) {}
+
+    private static final AtOnce NOTHING = new AtOnce() {
+        @Override
+        public int room(LaneKey lane) {
+            return 0;
+        }
+
+        @Override
+        public OptionalLong epoch(String serverName) {
+            return OptionalLong.empty();
+        }
+    };
 
     private static final String END_WAITING = """
             update queued_action set stage = 'DUE'
@@ -50,6 +93,8 @@ public class ActionIntake {
     private final QueueStore store;
     private final ArrivalCheck check;
     private final NodeName node;
+    private Map<String, String> accounts;
+    private long accountsReadNanos;
 
     @Inject
     ActionIntake(QueueStore store, ArrivalCheck check, NodeName node) {
@@ -64,12 +109,22 @@ public class ActionIntake {
     }
 
     /**
-     * Takes in up to 200 rows, the most urgent first.
+     * Takes in up to 200 rows, the most urgent first, and claims none.
      *
      * @return whether there may be more
      */
     public boolean takeIn() {
-        return store.change(this::takeInGroup).size() == GROUP;
+        return takeIn(NOTHING).more();
+    }
+
+    /**
+     * Takes in up to 200 rows, the most urgent first. Where a lane has room and nothing is due in it already, its rows are claimed in the
+     * same transaction: so a row that comes alone is on its way after one commit.
+     */
+    TakenIn takeIn(AtOnce atOnce) {
+        AtomicReference<TakenIn> result = new AtomicReference<>();
+        store.change(connection -> takeInGroup(connection, atOnce, result));
+        return result.get();
     }
 
     /** Rows whose not_before has come are due now. */
@@ -82,56 +137,125 @@ public class ActionIntake {
         });
     }
 
-    private List<Long> takeInGroup(Connection connection) throws SQLException {
+    private List<Long> takeInGroup(Connection connection, AtOnce atOnce, AtomicReference<TakenIn> result)
+            throws SQLException {
         List<ArrivedAction> arrived = new ArrayList<>();
         for (ArrivedAction action : select(connection)) {
             if (!check.isTooEarly(connection, action)) {
                 arrived.add(action);
             }
         }
-        List<Long> ids = arrived.stream().map(ArrivedAction::id).toList();
-        Map<Long, Instant> createdAt = new LinkedHashMap<>();
-        arrived.forEach(action -> createdAt.put(action.id(), action.createdAt()));
-        ActionRows.noteArrival(connection, createdAt);
-        Map<String, String> accounts = accounts(connection);
         List<ActionMove> moves = new ArrayList<>();
-        Map<Accepted, List<Long>> accepted = new LinkedHashMap<>();
-        for (ArrivedAction action : arrived) {
-            ArrivalCheck.Judgement judgement = check.check(connection, action);
-            moves.addAll(judgement.ending());
-            judgement
-                    .trunk()
-                    .ifPresent(trunk -> accepted.computeIfAbsent(
-                                    accepted(action, accounts, trunk), key -> new ArrayList<>())
-                            .add(action.id()));
-        }
-        accept(connection, accepted);
+        List<Accepted> accepted = judge(connection, arrived, moves);
+        Map<LaneKey, List<ClaimedAction>> claimed = claimable(connection, accepted, atOnce);
+        Map<Long, ClaimedAction> byId = new HashMap<>();
+        claimed.values().forEach(actions -> actions.forEach(action -> byId.put(action.id(), action)));
+        accept(connection, accepted, byId);
+        note(connection, arrived, byId);
         ActionRows.change(connection, node.name(), moves);
-        return ids;
+        boolean due = accepted.stream()
+                .anyMatch(row -> row.stage().equals("DUE")
+                        && !byId.containsKey(row.action().id()));
+        result.set(new TakenIn(arrived.size() == GROUP, due, claimed));
+        return arrived.stream().map(ArrivedAction::id).toList();
     }
 
-    /** A row counts as the account that its database account is mapped to, else as what it says, else as SQL's. */
-    private static Accepted accepted(ArrivedAction action, Map<String, String> accounts, String trunk) {
-        String said = action.submittedBy() == null ? "sql" : action.submittedBy();
-        return new Accepted(
-                action.early() ? "WAITING" : "DUE", accounts.getOrDefault(action.accountName(), said), trunk);
+    private List<Accepted> judge(Connection connection, List<ArrivedAction> arrived, List<ActionMove> moves)
+            throws SQLException {
+        List<Accepted> accepted = new ArrayList<>();
+        Map<String, Long> earlier = ArrivalCheck.earlier(connection, arrived);
+        for (ArrivedAction action : arrived) {
+            ArrivalCheck.Judgement judgement = check.check(connection, action, earlier.get(action.idempotencyKey()));
+            moves.addAll(judgement.ending());
+            if (judgement.trunk().isPresent()) {
+                boolean originate = action.action().equalsIgnoreCase("Originate");
+                accepted.add(new Accepted(
+                        action,
+                        action.early() ? "WAITING" : "DUE",
+                        submittedBy(connection, action),
+                        new LaneKey(
+                                action.serverName(),
+                                originate,
+                                judgement.trunk().get())));
+            }
+        }
+        return accepted;
     }
 
-    private static void accept(Connection connection, Map<Accepted, List<Long>> accepted) throws SQLException {
-        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
-            for (Map.Entry<Accepted, List<Long>> rows : accepted.entrySet()) {
-                accept.setString(1, rows.getKey().stage());
-                accept.setString(2, rows.getKey().submittedBy());
-                accept.setString(3, rows.getKey().trunk());
-                List<Long> ids = rows.getValue();
-                for (int from = 0; from < ids.size(); from += ACCEPTED_TOGETHER) {
-                    for (int i = 0; i < ACCEPTED_TOGETHER; i++) {
-                        accept.setLong(4 + i, ids.get(Math.min(from + i, ids.size() - 1)));
-                    }
-                    accept.executeUpdate();
+    /** What was due before goes first: where the database has such rows of a lane, none of the new ones is claimed. */
+    private static Map<LaneKey, List<ClaimedAction>> claimable(
+            Connection connection, List<Accepted> accepted, AtOnce atOnce) throws SQLException {
+        Map<LaneKey, List<ClaimedAction>> claimed = new LinkedHashMap<>();
+        String chance = ActionTag.chance();
+        for (Accepted row : accepted) {
+            LaneKey lane = row.lane();
+            OptionalLong epoch = atOnce.epoch(lane.serverName());
+            if (row.stage().equals("DUE") && !row.action().expired() && epoch.isPresent()) {
+                List<ClaimedAction> actions = claimed.computeIfAbsent(lane, key -> new ArrayList<>());
+                if (actions.size() < atOnce.room(lane)) {
+                    actions.add(row.action().claimed(epoch.getAsLong(), chance));
                 }
             }
         }
+        claimed.values().removeIf(List::isEmpty);
+        if (!claimed.isEmpty()) {
+            WaitingRows.look(connection, List.copyOf(claimed.keySet())).lanes().forEach(claimed::remove);
+        }
+        return claimed;
+    }
+
+    /** A row counts as the account that its database account is mapped to, else as what it says, else as SQL's. */
+    private String submittedBy(Connection connection, ArrivedAction action) throws SQLException {
+        if (accounts == null || System.nanoTime() - accountsReadNanos > ACCOUNTS_NANOS) {
+            accounts = accounts(connection);
+            accountsReadNanos = System.nanoTime();
+        }
+        String said = action.submittedBy() == null ? "sql" : action.submittedBy();
+        return accounts.getOrDefault(action.accountName(), said);
+    }
+
+    private void accept(Connection connection, List<Accepted> accepted, Map<Long, ClaimedAction> claimed)
+            throws SQLException {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        JsonRows json = new JsonRows();
+        for (Accepted row : accepted) {
+            ClaimedAction action = claimed.get(row.action().id());
+            json.row()
+                    .put("i", row.action().id())
+                    .put("g", action == null ? row.stage() : null)
+                    .put("b", row.submittedBy())
+                    .put("t", row.lane().trunk())
+                    .put("e", action == null ? null : action.epoch());
+        }
+        String chance = claimed.values().stream()
+                .findAny()
+                .map(ClaimedAction::tag)
+                .map(ActionTag::chanceOf)
+                .orElse(null);
+        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
+            accept.setString(1, json.end());
+            accept.setString(2, node.name());
+            accept.setString(3, chance);
+            int count = accept.executeUpdate();
+            if (count != accepted.size()) {
+                throw new SQLException("%d of %d locked rows were taken in".formatted(count, accepted.size()), "SWR01");
+            }
+        }
+    }
+
+    private void note(Connection connection, List<ArrivedAction> arrived, Map<Long, ClaimedAction> claimed)
+            throws SQLException {
+        List<RowState.Transition> lines = new ArrayList<>();
+        Instant now = check.now();
+        for (ArrivedAction action : arrived) {
+            lines.add(new RowState.Transition(action.id(), null, ActionStatus.NEW, action.createdAt(), null));
+            if (claimed.containsKey(action.id())) {
+                lines.add(new RowState.Transition(action.id(), ActionStatus.NEW, ActionStatus.CLAIMED, now, null));
+            }
+        }
+        ActionRows.note(connection, node.name(), lines);
     }
 
     private static Map<String, String> accounts(Connection connection) throws SQLException {
@@ -170,6 +294,10 @@ public class ActionIntake {
                 row.getString("submitted_by"),
                 row.getString("database_account"),
                 row.getBoolean("early"),
-                SqlTime.get(row, "created_at"));
+                row.getBoolean("expired"),
+                row.getInt("arrived"),
+                SqlTime.get(row, "created_at"),
+                SqlTime.get(row, "due_at"),
+                SqlTime.get(row, "expires_at"));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +106,9 @@ public class ActionSender {
     /** One turn of the thread; whether the database could be reached. What happens again and again is told once. */
     private boolean turn(boolean look, boolean reachedBefore) {
         try {
-            if (look || waiting.anyArrived()) {
+            if (look) {
+                tick(System.nanoTime());
+            } else if (waiting.anyArrived() && takeIn(System.nanoTime())) {
                 tick(System.nanoTime());
             }
             if (!reachedBefore) {
@@ -152,10 +155,9 @@ public class ActionSender {
         if (seen.waitingIsOver()) {
             intake.endWaiting();
         }
-        boolean moreArrived =
-                seen.arrived() && intake.takeIn(); // what is taken in goes out before the next group comes in
-        if (seen.arrived() || seen.waitingIsOver()) {
-            seen = waiting.look(all);
+        boolean again = seen.waitingIsOver() || seen.arrived() && takeIn(nowNanos);
+        if (again) {
+            seen = waiting.look(all); // what is taken in goes out before the next group comes in
         }
         boolean moreDue = false;
         for (LaneKey lane : served.inTurn(seen.lanes())) {
@@ -165,35 +167,65 @@ public class ActionSender {
             strandedLookedAtNanos = nowNanos;
             stranded.free(all);
         }
-        return moreArrived || moreDue;
+        return moreDue || again;
+    }
+
+    /** Takes in one group and hands out what was claimed at once; whether more is to be done for it. */
+    private boolean takeIn(long nowNanos) {
+        ActionIntake.TakenIn taken = intake.takeIn(new ActionIntake.AtOnce() {
+            @Override
+            public int room(LaneKey lane) {
+                return directory
+                        .find(lane.serverName())
+                        .map(server -> ActionSender.this.room(server, lane, nowNanos))
+                        .orElse(0);
+            }
+
+            @Override
+            public OptionalLong epoch(String serverName) {
+                return ownership.epoch(serverName);
+            }
+        });
+        taken.claimed().forEach((lane, actions) -> handOut(lane, actions, nowNanos));
+        return taken.more() || taken.due();
     }
 
     private boolean serve(LaneKey lane, long nowNanos) {
         return directory
                 .find(lane.serverName())
-                .filter(ServerFacts::isUp)
-                .filter(server -> !writer.isPausing(server.name(), nowNanos))
                 .map(server -> ownership.epoch(server.name()).stream()
                         .anyMatch(epoch -> claimFor(server, epoch, lane, nowNanos)))
                 .orElse(false);
     }
 
     /** Whether as many were claimed as one claim takes, so that there may be more. */
-    private boolean claimFor(ServerFacts server, long epoch, LaneKey key, long nowNanos) {
-        ServerLane lane =
-                lanes.computeIfAbsent(server.name(), name -> new ServerLane(executor, this::wake, writer::write));
-        int limit = Math.min(LARGEST_CLAIM, lane.room());
-        if (key.originate()) {
-            limit = Math.min(limit, served.allowance(server, key, nowNanos));
-        }
+    private boolean claimFor(ServerFacts server, long epoch, LaneKey lane, long nowNanos) {
+        int limit = room(server, lane, nowNanos);
         if (limit <= 0) {
             return false;
         }
-        List<ClaimedAction> claimed = claim.claim(key, epoch, limit);
+        List<ClaimedAction> claimed = claim.claim(lane, epoch, limit);
+        handOut(lane, claimed, nowNanos);
+        return claimed.size() == LARGEST_CLAIM;
+    }
+
+    /** How many rows of a lane may be claimed now: what its server's memory and all limits leave. */
+    private int room(ServerFacts server, LaneKey key, long nowNanos) {
+        if (!server.isUp() || writer.isPausing(server.name(), nowNanos)) {
+            return 0;
+        }
+        int room = Math.min(LARGEST_CLAIM, lane(server.name()).room());
+        return key.originate() ? Math.min(room, served.allowance(server, key, nowNanos)) : room;
+    }
+
+    private void handOut(LaneKey key, List<ClaimedAction> claimed, long nowNanos) {
         if (key.originate()) {
             served.use(key, claimed.size(), nowNanos);
         }
-        lane.add(claimed);
-        return claimed.size() == LARGEST_CLAIM;
+        lane(key.serverName()).add(claimed);
+    }
+
+    private ServerLane lane(String serverName) {
+        return lanes.computeIfAbsent(serverName, name -> new ServerLane(executor, this::wake, writer::write));
     }
 }

@@ -25,6 +25,11 @@ public record ActionTag(long id, String text) {
         return new BigInteger(60, CHANCE).setBit(59).toString(36);
     }
 
+    /** The chance part of a tag. */
+    String chanceOf() {
+        return text.substring(text.lastIndexOf('-') + 1);
+    }
+
     /** The tag of this row with this chance, spelled as the claim's statement does. */
     static ActionTag of(long id, String chance) {
         return new ActionTag(id, "swr-" + id + "-" + chance);

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.switchroom.common.control.DatabaseTime;
@@ -22,6 +25,14 @@ class ArrivalCheck {
     private static final String EARLIER = """
             select id from queued_action_history
              where idempotency_key = ? and moved_at > utc_timestamp(3) - interval 7 day order by id limit 1""";
+
+    private static final String ALL_EARLIER = """
+            select h.idempotency_key as taken, min(h.id) as id
+              from (select distinct k from json_table(?, '$[*]' columns (
+                      k varchar(128) character set utf8mb4 collate utf8mb4_bin path '$.k')) list) j
+              straight_join queued_action_history h force index (ix_queued_action_history_idempotency_key)
+                on h.idempotency_key = j.k and h.moved_at > utc_timestamp(3) - interval 7 day
+             group by h.idempotency_key""";
 
     private static final String SERVER = "select 1 from asterisk_server where name = ? and enabled";
 
@@ -74,11 +85,15 @@ class ArrivalCheck {
         }
     }
 
-    Judgement check(Connection connection, ArrivedAction action) throws SQLException {
+    Instant now() {
+        return time.now();
+    }
+
+    /** @param earlier the id of an action that had the row's key before, or null */
+    Judgement check(Connection connection, ArrivedAction action, Long earlier) throws SQLException {
         Instant now = time.now();
-        OptionalLong earlier = earlier(connection, action.idempotencyKey());
-        if (earlier.isPresent()) {
-            return Judgement.ended(failed(action.id(), "duplicate of id " + earlier.getAsLong(), now));
+        if (earlier != null) {
+            return Judgement.ended(failed(action.id(), "duplicate of id " + earlier, now));
         }
         try {
             ValidAction valid = rules.check(
@@ -94,6 +109,29 @@ class ArrivalCheck {
             return Judgement.ended(
                     failed(action.id(), "it could not be checked: internal error, see the server's log", now));
         }
+    }
+
+    /** The first ids of actions that had the keys of these rows and moved to history less than 7 days ago, by key. */
+    static Map<String, Long> earlier(Connection connection, List<ArrivedAction> arrived) throws SQLException {
+        JsonRows keys = new JsonRows();
+        List<String> named = arrived.stream()
+                .map(ArrivedAction::idempotencyKey)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Long> earlier = new HashMap<>();
+        if (named.isEmpty()) {
+            return earlier;
+        }
+        named.forEach(key -> keys.row().put("k", key));
+        try (PreparedStatement select = connection.prepareStatement(ALL_EARLIER)) {
+            select.setString(1, keys.end());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    earlier.put(row.getString("taken"), row.getLong("id"));
+                }
+            }
+        }
+        return earlier;
     }
 
     /** The id of an action that had this key and moved to history less than 7 days ago. */

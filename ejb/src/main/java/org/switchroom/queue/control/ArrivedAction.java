@@ -14,7 +14,17 @@ record ArrivedAction(
         String submittedBy,
         String databaseAccount,
         boolean early,
-        Instant createdAt) {
+        boolean expired,
+        int urgency,
+        Instant createdAt,
+        Instant dueAt,
+        Instant expiresAt) {
+
+    /** This row, claimed in this epoch. */
+    ClaimedAction claimed(long epoch, String chance) {
+        return new ClaimedAction(
+                id, epoch, serverName, action, headers, internal, urgency, dueAt, expiresAt, ActionTag.of(id, chance));
+    }
 
     /** Name of the database account without its host. */
     String accountName() {

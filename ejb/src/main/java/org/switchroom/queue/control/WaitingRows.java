@@ -61,7 +61,8 @@ class WaitingRows {
         return database.inNewTransaction(connection -> look(connection, lanes));
     }
 
-    private static Seen look(Connection connection, List<LaneKey> lanes) throws SQLException {
+    /** The same within a transaction. */
+    static Seen look(Connection connection, List<LaneKey> lanes) throws SQLException {
         boolean arrived = false;
         boolean over = false;
         List<LaneKey> due = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +77,64 @@ class ClaimIT {
                 .toList();
 
         assertEquals(List.of(urgent, ordinary), claimed);
+    }
+
+    @Test
+    void claimsAtOnceWhatComesIntoAnEmptyLane() {
+        long call = rig.insert("pbx1", "Originate", QueueRig.CALL);
+        long other = rig.insert("pbx2", "Ping", "{}");
+
+        ActionIntake.TakenIn taken = rig.intake.takeIn(upTo(1, "pbx1"));
+
+        ClaimedAction action = taken.claimed().get(LaneKey.of("pbx1", true)).get(0);
+        assertEquals(call, action.id());
+        assertEquals(
+                "CLAIMED|-|7|1|" + action.tag().text() + "|sql",
+                rig.database.row(
+                        "select status, stage, epoch, attempt, uniqueid, submitted_by from queued_action where id = ?",
+                        call));
+        assertEquals(List.of("-|NEW", "NEW|CLAIMED"), rig.steps(call));
+        assertEquals("NEW|DUE", rig.database.row("select status, stage from queued_action where id = ?", other));
+        assertTrue(taken.due());
+    }
+
+    @Test
+    void claimsNothingAtOnceThatWouldOvertakeWhatIsDue() {
+        long first = rig.insert("pbx1", "Ping", "{}");
+        rig.intake.takeIn();
+        long second = rig.insert("pbx1", "Ping", "{}");
+
+        ActionIntake.TakenIn taken = rig.intake.takeIn(upTo(10, "pbx1"));
+
+        assertEquals(Map.of(), taken.claimed());
+        List<Long> claimed = rig.claim.claim("pbx1", 7, false, 10).stream()
+                .map(ClaimedAction::id)
+                .toList();
+        assertEquals(List.of(first, second), claimed);
+    }
+
+    @Test
+    void claimsNoMoreAtOnceThanALaneHasRoomFor() throws SQLException {
+        insertMany(5, "pbx1");
+
+        ActionIntake.TakenIn taken = rig.intake.takeIn(upTo(2, "pbx1"));
+
+        assertEquals(2, taken.claimed().get(LaneKey.of("pbx1", true)).size());
+        assertEquals("3", rig.database.row("select count(*) from queued_action where stage = 'DUE'"));
+    }
+
+    private static ActionIntake.AtOnce upTo(int room, String owned) {
+        return new ActionIntake.AtOnce() {
+            @Override
+            public int room(LaneKey lane) {
+                return room;
+            }
+
+            @Override
+            public OptionalLong epoch(String serverName) {
+                return serverName.equals(owned) ? OptionalLong.of(7) : OptionalLong.empty();
+            }
+        };
     }
 
     @Test
