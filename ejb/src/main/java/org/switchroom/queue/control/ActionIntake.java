@@ -59,10 +59,14 @@ public class ActionIntake {
     /** Decides what is claimed at once. Asked within the transaction, so it must not touch the database. */
     interface AtOnce {
         /** How many rows of a lane could go now; 0 if none. */
-        int room(LaneKey lane);
+        default int room(LaneKey lane) {
+            return 0;
+        }
 
         /** The epoch in which this node owns the server; empty if it does not. */
-        OptionalLong epoch(String serverName);
+        default OptionalLong epoch(String serverName) {
+            return OptionalLong.empty();
+        }
     }
 
     /**
@@ -73,18 +77,6 @@ public class ActionIntake {
      * @param claimed by lane, in the order in which they are to be sent
      */
     record TakenIn(boolean more, boolean due, Map<LaneKey, List<ClaimedAction>> claimed) {}
-
-    private static final AtOnce NOTHING = new AtOnce() {
-        @Override
-        public int room(LaneKey lane) {
-            return 0;
-        }
-
-        @Override
-        public OptionalLong epoch(String serverName) {
-            return OptionalLong.empty();
-        }
-    };
 
     private static final String END_WAITING = """
             update queued_action set stage = 'DUE'
@@ -114,7 +106,7 @@ public class ActionIntake {
      * @return whether there may be more
      */
     public boolean takeIn() {
-        return takeIn(NOTHING).more();
+        return takeIn(new AtOnce() {}).more();
     }
 
     /**
