@@ -8,10 +8,11 @@ import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.event.AbstractChannelEvent;
 import org.asteriskjava.manager.event.AlarmEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.switchroom.bench.Out;
 
 /** asterisk-java as it comes: one connection for events and actions, its listener on its own thread. */
 final class AsteriskJava implements Contender {
-    private static final long TIMEOUT_MILLIS = 120_000;
+    private static final long TIMEOUT_MILLIS = 30_000;
 
     private final DefaultManagerConnection connection;
     private final Listener listener;
@@ -48,13 +49,14 @@ final class AsteriskJava implements Contender {
         return value == null ? "" : value;
     }
 
+    /** An answer that finds the queue full is dropped like an event: then nothing comes, and the limit stands for the time. */
     @Override
     public double ping() throws IOException {
         long begun = System.nanoTime();
         try {
             connection.sendAction(new PingAction(), TIMEOUT_MILLIS);
         } catch (TimeoutException e) {
-            throw new IOException("asterisk-java got no answer", e);
+            Out.line("asterisk-java: %s", e.getMessage());
         }
         return (System.nanoTime() - begun) / 1e6;
     }

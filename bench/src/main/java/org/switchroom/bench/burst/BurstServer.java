@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.switchroom.bench.Out;
 import org.switchroom.bench.stream.Trace;
 
@@ -57,6 +58,7 @@ public final class BurstServer {
     private final class Client {
         private final Socket socket;
         private final OutputStream out;
+        private final ReentrantLock turn = new ReentrantLock(true);
 
         Client(Socket socket) throws IOException {
             this.socket = socket;
@@ -108,16 +110,23 @@ public final class BurstServer {
                 while (end < bytes.length && !(bytes[end - 1] == '\n' && bytes[end - 3] == '\n')) {
                     end--;
                 }
-                synchronized (out) {
-                    out.write(bytes, at, end - at);
-                }
+                write(bytes, at, end - at);
                 at = end;
             }
         }
 
         void write(String text) throws IOException {
-            synchronized (out) {
-                out.write(text.getBytes(UTF_8));
+            byte[] bytes = text.getBytes(UTF_8);
+            write(bytes, 0, bytes.length);
+        }
+
+        /** In the order in which they ask, so that an answer waits for one piece of a burst at most. */
+        private void write(byte[] bytes, int from, int count) throws IOException {
+            turn.lock();
+            try {
+                out.write(bytes, from, count);
+            } finally {
+                turn.unlock();
             }
         }
     }

@@ -9,7 +9,7 @@ interface Contender extends AutoCloseable {
      * Asks for an answer on the way on which it sends its actions, and waits for it.
      *
      * @return milliseconds
-     * @throws IOException also if there is none within two minutes
+     * @throws IOException if the connection is gone
      */
     double ping() throws IOException, InterruptedException;
 

@@ -17,6 +17,7 @@ final class Listener {
     private final Map<String, String> channels = new HashMap<>();
     private final IntSupplier microsPerEvent;
     private volatile long count;
+    private boolean greeted;
     private long story = 0xcbf29ce484222325L;
 
     /** @param microsPerEvent how long an event takes now */
@@ -24,10 +25,14 @@ final class Listener {
         this.microsPerEvent = microsPerEvent;
     }
 
-    /** An event; the last one is not counted. */
+    /** An event; the server's greeting at the login and the last one are not counted. */
     void take(String event, String uniqueid, String channel, String state) {
         if (event.equals(BurstServer.LAST)) {
             last.countDown();
+            return;
+        }
+        if (!greeted && event.startsWith("FullyBooted")) {
+            greeted = true;
             return;
         }
         count++;

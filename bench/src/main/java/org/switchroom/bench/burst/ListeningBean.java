@@ -48,7 +48,7 @@ final class ListeningBean implements MessageEndpointFactory {
         public void onBatch(AmiBatch batch) {
             listener.work(batch.signals().size());
             for (AmiSignal signal : batch.signals()) {
-                if (signal instanceof AmiEvent event && !event.event().equals("FullyBooted")) {
+                if (signal instanceof AmiEvent event) {
                     listener.take(
                             event.event(), event.text("Uniqueid"), event.text("Channel"), event.text("ChannelState"));
                 }
