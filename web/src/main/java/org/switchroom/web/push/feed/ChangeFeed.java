@@ -3,8 +3,8 @@ package org.switchroom.web.push.feed;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,8 @@ public class ChangeFeed {
     static final int REMEMBERED = 10_000;
     static final int FARTHEST_BEHIND = 5_000;
     static final int MOST_READERS = 500;
+    /** Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending. */
+    private static final int THREADS = 2;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
 
@@ -44,19 +48,21 @@ public class ChangeFeed {
     private Clock clock;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Resource
     private ManagedScheduledExecutorService timer;
 
     private final Set<FeedReader> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean waking = new AtomicBoolean();
+    private ExecutorService executor;
     private FeedCourse course;
     private ScheduledFuture<?> heartbeats;
 
     @PostConstruct
     void start() {
         String boot = Long.toString(clock.now().toEpochMilli(), Character.MAX_RADIX);
+        executor = Executors.newFixedThreadPool(THREADS, threads);
         course = new FeedCourse(boot, REMEMBERED, FARTHEST_BEHIND, rows::read, clock::monotonicNanos);
         long period = HEARTBEAT.toMillis();
         heartbeats = timer.scheduleAtFixedRate(this::heartbeat, period, period, TimeUnit.MILLISECONDS);
@@ -71,6 +77,7 @@ public class ChangeFeed {
     void stop() {
         heartbeats.cancel(false);
         readers.forEach(FeedReader::close);
+        executor.shutdownNow();
     }
 
     /**
