@@ -25,9 +25,10 @@ public final class PostConditions {
 
     private static final int FILES_GROW = 60;
 
-    private static final String ORPHANED = "select l.server_name, l.holder, l.epoch, l.ends_at from server_lease l left join application_node n"
-            + " on n.holder = l.holder and n.seen_at > utc_timestamp(3) - interval 10 second"
-            + " where l.holder is not null and l.ends_at > utc_timestamp(3) and n.holder is null";
+    private static final String ORPHANED =
+            "select l.server_name, l.holder, l.epoch, l.ends_at from server_lease l left join application_node n"
+                    + " on n.holder = l.holder and n.seen_at > utc_timestamp(3) - interval 10 second"
+                    + " where l.holder is not null and l.ends_at > utc_timestamp(3) and n.holder is null";
 
     private final ServerLog log = ServerLog.fromNow();
     private final ServerProcess process = ServerProcess.running();

@@ -27,7 +27,9 @@ final class Burst {
     static Burst of(String server, int count, SqlClient sql) throws SQLException {
         Burst burst = new Burst(server);
         for (int i = 0; i < count; i++) {
-            burst.ids.add(sql.insert(NewAction.callTo("9990%07d".formatted(i)).with("Timeout", "10000").on(server)));
+            burst.ids.add(sql.insert(NewAction.callTo("9990%07d".formatted(i))
+                    .with("Timeout", "10000")
+                    .on(server)));
         }
         return burst;
     }
@@ -59,7 +61,9 @@ final class Burst {
     /** Ends all calls of the server, by its own console. */
     void hangUp() {
         Lab.console(server, "channel request hangup all");
-        await(server + " has no channel").atMost(Duration.ofSeconds(20)).until(() -> Lab.uniqueids(server).isEmpty());
+        await(server + " has no channel")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Lab.uniqueids(server).isEmpty());
     }
 
     /** Runs this when so many milliseconds have passed, while the caller goes on. */

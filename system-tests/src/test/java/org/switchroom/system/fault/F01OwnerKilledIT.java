@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @Tag("faults")
 @Fault(
         number = "F1",
-        property = "the owner of a server is killed with 50 actions on their way: nothing lost, nothing twice, the other node takes over",
+        property =
+                "the owner of a server is killed with 50 actions on their way: nothing lost, nothing twice, the other node takes over",
         promised = "0 lost, 0 double; takeover < 5 s",
         errors = Errors.OF_A_NODE)
 class F01OwnerKilledIT extends FaultTest {
@@ -46,7 +47,8 @@ class F01OwnerKilledIT extends FaultTest {
                 boot.join();
             }
             Oracle.Verdict verdict = oracle.judge(sql).mustBeClean();
-            measured("%d kills: %s; longest takeover %.1f s, all settled after %.1f s at most; seed %d",
+            measured(
+                    "%d kills: %s; longest takeover %.1f s, all settled after %.1f s at most; seed %d",
                     ROUNDS, verdict.figure(), longest, settled, Rig.usedSeed());
         }
         assertTrue(longest < MOST_SECONDS, longest + " s until the other node took over");

@@ -16,7 +16,8 @@ import org.switchroom.system.Administrator;
 @Tag("faults")
 @Fault(
         number = "F2",
-        property = "the owner is killed when its write is on the wire and no response is stored: settled by evidence, the phone rings once",
+        property =
+                "the owner is killed when its write is on the wire and no response is stored: settled by evidence, the phone rings once",
         promised = "100 % settled < 10 s, 0 double",
         errors = Errors.OF_A_NODE)
 class F02KilledAfterWriteIT extends FaultTest {

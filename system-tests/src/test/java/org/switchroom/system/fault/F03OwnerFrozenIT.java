@@ -15,7 +15,8 @@ import org.switchroom.system.Lab;
 @Tag("faults")
 @Fault(
         number = "F3",
-        property = "the owner is frozen for 20 s and goes on: it writes nothing with its old epoch; its sockets stand in nobody's way (F10)",
+        property =
+                "the owner is frozen for 20 s and goes on: it writes nothing with its old epoch; its sockets stand in nobody's way (F10)",
         promised = "0 stale writes on the wire; takeover < 5 s",
         errors = Errors.OF_A_NODE)
 class F03OwnerFrozenIT extends FaultTest {
@@ -61,7 +62,9 @@ class F03OwnerFrozenIT extends FaultTest {
                     .filter(write -> write.row() > early.ids().get(ACTIONS - 1))
                     .count();
             Oracle.Verdict verdict = oracle.judge(sql).mustBeClean();
-            measured("%s; taken over after %.1f s beside the sessions %s; %d stale writes", verdict.figure(), taken, signedIn, stale);
+            measured(
+                    "%s; taken over after %.1f s beside the sessions %s; %d stale writes",
+                    verdict.figure(), taken, signedIn, stale);
             assertEquals(0, stale, "writes of rows that came after the freeze on connections from before it");
             assertTrue(taken < MOST_SECONDS, taken + " s until the other node took over");
         }

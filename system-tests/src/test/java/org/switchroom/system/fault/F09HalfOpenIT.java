@@ -15,7 +15,8 @@ import org.switchroom.system.Waiting;
 @Order(109)
 @Fault(
         number = "F9",
-        property = "connections die and nobody is told: the server is SUSPECT, a second login beside them is tried, no call is declared lost",
+        property =
+                "connections die and nobody is told: the server is SUSPECT, a second login beside them is tried, no call is declared lost",
         promised = "working again < 5 s after the network lets new connections pass")
 class F09HalfOpenIT extends FaultTest {
     private static final int CALLS = 3;
@@ -40,8 +41,10 @@ class F09HalfOpenIT extends FaultTest {
 
             measured("seen after %.1f s, up again after %.1f s, a row answered after %s", suspected, up, dead);
             calls.hangUp();
-            List<String> outcomes =
-                    calls.untilOver().stream().map(ActionRow::outcome).distinct().toList();
+            List<String> outcomes = calls.untilOver().stream()
+                    .map(ActionRow::outcome)
+                    .distinct()
+                    .toList();
             assertEquals(List.of("SUCCEEDED HUNGUP 16"), outcomes);
         }
         oracle.judge(sql).mustBeClean();

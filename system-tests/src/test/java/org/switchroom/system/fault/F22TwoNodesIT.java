@@ -78,7 +78,9 @@ class F22TwoNodesIT extends FaultTest {
                     .max()
                     .orElse(cut);
             Oracle.Verdict verdict = oracle.judge(sql).mustBeClean();
-            measured("F23: %s; last write %.2f s before the lease's end, taken over after %.1f s", verdict.figure(), (ends - lastWrite) / 1e9, taken);
+            measured(
+                    "F23: %s; last write %.2f s before the lease's end, taken over after %.1f s",
+                    verdict.figure(), (ends - lastWrite) / 1e9, taken);
             assertTrue(lastWrite <= ends, "wrote " + (lastWrite - ends) / 1_000_000 + " ms after its lease had ended");
         }
     }

@@ -28,6 +28,7 @@ class F25DeadlocksIT extends FaultTest {
 
     /** Of an error at each row that is changed. */
     private static final double ODDS = 0.02;
+
     private static final long MOST_MORE_MILLIS = 200;
 
     @ParameterizedTest(name = "error {0}")

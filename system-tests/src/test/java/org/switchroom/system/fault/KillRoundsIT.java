@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Tag("kill-rounds")
 @Fault(
         number = "F1",
-        property = "random kills: for each of a node four of all connections to the server, 50 actions on their way each time",
+        property =
+                "random kills: for each of a node four of all connections to the server, 50 actions on their way each time",
         promised = "0 lost, 0 double, 100 % settled; takeover < 5 s",
         errors = Errors.OF_A_NODE)
 class KillRoundsIT extends FaultTest {
@@ -44,7 +45,8 @@ class KillRoundsIT extends FaultTest {
                 killNode(nodes);
                 LOG.log(Level.INFO, "round {0} of {1}, longest takeover {2} s", round, rounds, longest);
             }
-            measured("%d node kills, %d connection kills, %d actions each: 0 lost, 0 doubled, %d not confirmed; longest takeover %.1f s,"
+            measured(
+                    "%d node kills, %d connection kills, %d actions each: 0 lost, 0 doubled, %d not confirmed; longest takeover %.1f s,"
                             + " all settled after %.1f s at most; seed %d",
                     rounds, rounds * CONNECTION_KILLS, ACTIONS, unconfirmed, longest, settled, Rig.usedSeed());
         }
@@ -53,7 +55,8 @@ class KillRoundsIT extends FaultTest {
 
     private void cutConnections(AmiWay way) throws Exception {
         Oracle truth = Oracle.fromNow(sql);
-        CompletableFuture<Void> cut = Burst.later(chance.nextInt(LATEST_MILLIS), () -> way.proxy().rst());
+        CompletableFuture<Void> cut =
+                Burst.later(chance.nextInt(LATEST_MILLIS), () -> way.proxy().rst());
         Burst burst = Burst.of("pbx1", ACTIONS, sql);
         cut.join();
         burst.untilSettled(sql, seconds(60));

@@ -130,6 +130,11 @@ final class Node {
         return Integer.parseInt(settings().getProperty("jboss.socket.binding.port-offset", "0"));
     }
 
+    /** Where it looks for its database. */
+    int databasePort() {
+        return Integer.parseInt(settings().getProperty("switchroom.db.url").replaceFirst(".*:([0-9]+)/.*", "$1"));
+    }
+
     /** Starts it anew with its database at this port, unless that is what it does already. */
     void useDatabaseAt(int port) {
         String url = settings().getProperty("switchroom.db.url");

@@ -24,6 +24,9 @@ final class Rig implements ExtensionContext.Store.CloseableResource, AutoCloseab
     private FaultProxy sqlOfSecond;
 
     private Rig() {
+        if (Node.first().databasePort() != Database.port()) {
+            sqlProxy();
+        }
         try {
             Files.writeString(HANDS_OFF, "faults are being made\n");
         } catch (IOException e) {

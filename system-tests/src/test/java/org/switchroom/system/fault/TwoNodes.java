@@ -64,12 +64,15 @@ final class TwoNodes implements AutoCloseable {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
-                .until(() -> ownerOf(server), owner -> owner.isCurrent() && !before.holder().equals(owner.holder()));
+                .until(
+                        () -> ownerOf(server),
+                        owner -> owner.isCurrent() && !before.holder().equals(owner.holder()));
     }
 
     /** Boots a node while something else goes on. */
     static CompletableFuture<Void> booting(Node node) {
-        return CompletableFuture.runAsync(node::start).orTimeout(LONGEST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        return CompletableFuture.runAsync(node::start)
+                .orTimeout(LONGEST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
     }
 
     /** Both run, and each server has an owner. The second is stopped when all tests are over. */
