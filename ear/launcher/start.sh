@@ -41,6 +41,7 @@ become_launcher() {
     if ! flock -n "$LAUNCHER_LOCK" || launcher_lives; then
         read_status
         echo "run: Switchroom is ${VALUES[state]:-starting} here already, looked after by process $(cat "$STATE/launcher"): ${VALUES[url]:-}"
+        [ -z "$RESET" ] || { echo "run: nothing was reset: ./run --stop first, then ./run --reset"; exit 1; }
         echo "run: ./run --stop ends it"
         [ "${VALUES[state]:-}" = ready ]
         exit
@@ -142,11 +143,20 @@ launch() {
     if launcher_lives; then become_launcher; fi
     : >"$STATE/run.log"
     rm -f "$STATE/launcher" "$STATE/status"
-    setsid -f "$ROOT/run" --supervise "${options[@]}" >>"$STATE/run.log" 2>&1 </dev/null
+    (close_inherited; exec setsid -f "$ROOT/run" --supervise "${options[@]}" >>"$STATE/run.log" 2>&1 </dev/null)
     tail -n +1 -f "$STATE/run.log" &
     VIEWER=$!
     trap 'give_back' INT TERM HUP
     for _ in {1..600}; do [ -e "$STATE/launcher" ] && break; sleep 0.05; done
+}
+
+# What lives on must not hold files that our caller has open: a lock would stay taken, a pipe would not end.
+close_inherited() {
+    local fd
+    for fd in /proc/self/fd/*; do
+        fd=${fd##*/}
+        [ "$fd" -le 2 ] || [ "$fd" = 255 ] || eval "exec $fd>&-"
+    done
 }
 
 give_back() {
