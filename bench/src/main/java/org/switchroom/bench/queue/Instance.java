@@ -13,7 +13,7 @@ import org.switchroom.bench.Options;
  * A running Switchroom, seen through the files in the state folder of {@code ./run}: what {@code --status} prints, and, where
  * they are, the lab's AMI secrets and the account that owns the database, which the baseline needs.
  */
-final class Instance {
+public final class Instance {
     private final Options status;
     private final Optional<Options> lab;
     private final Optional<Options> database;
@@ -25,9 +25,9 @@ final class Instance {
     }
 
     /** One AMI user of one server. */
-    record Login(String server, int port, String user, String secret) {}
+    public record Login(String server, int port, String user, String secret) {}
 
-    static Instance in(Path folder) {
+    public static Instance in(Path folder) {
         Options status = Options.ofFile(folder.resolve("status"));
         if (!"ready".equals(status.required("state"))) {
             throw new IllegalStateException("Switchroom is " + status.required("state") + ", not ready");
@@ -39,7 +39,7 @@ final class Instance {
         return Files.exists(file) ? Optional.of(Options.ofFile(file)) : Optional.empty();
     }
 
-    List<String> servers() {
+    public List<String> servers() {
         return status.values().keySet().stream()
                 .filter(key -> key.matches("pbx\\.[^.]+\\.ami"))
                 .map(key -> key.substring(4, key.length() - 4))
@@ -47,34 +47,52 @@ final class Instance {
                 .toList();
     }
 
-    boolean hasBaseline() {
+    public boolean hasBaseline() {
         return lab.isPresent() && database.isPresent();
     }
 
     /** The user of a server that Switchroom does not log in as while its first owner lives. */
-    Login idleLogin(String server) {
+    public Login idleLogin(String server) {
+        return login(server, "command2");
+    }
+
+    /** The user that reads events; it may log in several times. */
+    public Login eventsLogin(String server) {
+        return login(server, "events");
+    }
+
+    private Login login(String server, String purpose) {
         Options values = lab.orElseThrow();
         String address = values.required("pbx." + server + ".ami");
         return new Login(
                 server,
                 Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)),
-                values.required("pbx." + server + ".command2.user"),
-                values.required("pbx." + server + ".command2.secret"));
+                values.required("pbx." + server + "." + purpose + ".user"),
+                values.required("pbx." + server + "." + purpose + ".secret"));
     }
 
-    Connection asClient() throws SQLException {
+    public String url() {
+        return status.required("url");
+    }
+
+    public String token() {
+        return status.required("api.token");
+    }
+
+    public Connection asClient() throws SQLException {
         return connect(status.required("database.user"), status.required("database.password"));
     }
 
-    Connection asOwner() throws SQLException {
+    public Connection asOwner() throws SQLException {
         Options values = database.orElseThrow();
         return connect(values.required("database.owner.user"), values.required("database.owner.password"));
     }
 
     private Connection connect(String user, String password) throws SQLException {
+        // The last two let MariaDB's driver sign in at a MySQL 9 without TLS.
         return DriverManager.getConnection(
                 "jdbc:mariadb://" + status.required("database.host") + ":" + status.required("database.port") + "/"
-                        + status.required("database.name"),
+                        + status.required("database.name") + "?allowPublicKeyRetrieval=true&sslMode=disable",
                 user,
                 password);
     }
