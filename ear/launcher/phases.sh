@@ -66,7 +66,12 @@ advice_for() {
     case $1 in
         build) echo "the sources don't compile, or Maven can't reach its repository; ./run tries again" ;;
         server) echo "the server's own log has more: ${SERVER_HOME#"$ROOT/"}/base/log/server.log" ;;
-        database) echo "./run --reset starts with an empty database" ;;
+        database)
+            case $DATABASE in
+                '' | mysql) echo "./run --reset starts with an empty database" ;;
+                *) echo "look at the address given with --database, and whether its user may make accounts there" ;;
+            esac
+            ;;
         pbx) echo "./run --pbx fake, or --pbx none, starts without real Asterisk servers" ;;
         *) echo "./run tries again; ./run --reset starts afresh" ;;
     esac
