@@ -21,14 +21,14 @@ import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.QueueLog;
 
-/** Starts what sends, and looks after it four times a second: the dial plan is kept up to date, and a thread that ended is started again. */
+/** Looks every 20 ms what is due, and after the sender's thread, which is started again should it have ended. */
 @Singleton
 @Startup
 @DependsOn({"SchemaMigration", "ServerStartup"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ActionSenderTimer {
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 20;
 
     @Resource
     private TimerService timers;
@@ -64,6 +64,7 @@ public class ActionSenderTimer {
         try {
             plan.refresh();
             sender.start();
+            sender.tick();
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
         }

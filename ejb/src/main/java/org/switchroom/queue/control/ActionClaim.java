@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
@@ -60,6 +61,7 @@ public class ActionClaim {
      *
      * @param epoch in which this node owns the server; stands on the rows, and nothing of an older one can change them later
      * @return what was claimed, in the order in which it is to be sent
+     * @throws ClaimUnconfirmedException if the connection broke during COMMIT
      */
     public List<ClaimedAction> claim(String serverName, long epoch, boolean originates, int limit) {
         return claim(LaneKey.of(serverName, originates), epoch, limit);
@@ -69,12 +71,16 @@ public class ActionClaim {
     List<ClaimedAction> claim(LaneKey lane, long epoch, int limit) {
         List<ClaimedAction> claimed = new ArrayList<>();
         String chance = ActionTag.chance();
-        store.change(connection -> {
-            claimed.clear();
-            claimed.addAll(select(connection, lane, epoch, limit, chance));
-            mark(connection, claimed, chance);
-            return claimed.stream().map(ClaimedAction::id).toList();
-        });
+        try {
+            store.change(connection -> {
+                claimed.clear();
+                claimed.addAll(select(connection, lane, epoch, limit, chance));
+                mark(connection, claimed, chance);
+                return claimed.stream().map(ClaimedAction::id).toList();
+            });
+        } catch (DatabaseException e) {
+            throw e.isOutcomeUnknown() ? new ClaimUnconfirmedException(claimed, e) : e;
+        }
         return claimed;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.control.NodeName;
@@ -56,19 +57,6 @@ public class ActionIntake {
     /** An accepted row: where it waits, who answers for it, what limits it. */
     private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane) {}
 
-    /** Decides what is claimed at once. Asked within the transaction, so it must not touch the database. */
-    interface AtOnce {
-        /** How many rows of a lane could go now; 0 if none. */
-        default int room(LaneKey lane) {
-            return 0;
-        }
-
-        /** The epoch in which this node owns the server; empty if it does not. */
-        default OptionalLong epoch(String serverName) {
-            return OptionalLong.empty();
-        }
-    }
-
     /**
      * What became of a group.
      *
@@ -76,7 +64,11 @@ public class ActionIntake {
      * @param due whether rows are due now that were not claimed at once
      * @param claimed by lane, in the order in which they are to be sent
      */
-    record TakenIn(boolean more, boolean due, Map<LaneKey, List<ClaimedAction>> claimed) {}
+    record TakenIn(boolean more, boolean due, Map<LaneKey, List<ClaimedAction>> claimed) {
+        List<ClaimedAction> all() {
+            return claimed.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     private static final String END_WAITING = """
             update queued_action set stage = 'DUE'
@@ -115,7 +107,13 @@ public class ActionIntake {
      */
     TakenIn takeIn(AtOnce atOnce) {
         AtomicReference<TakenIn> result = new AtomicReference<>();
-        store.change(connection -> takeInGroup(connection, atOnce, result));
+        try {
+            store.change(connection -> takeInGroup(connection, atOnce, result));
+        } catch (DatabaseException e) {
+            throw e.isOutcomeUnknown() && result.get() != null
+                    ? new ClaimUnconfirmedException(result.get().all(), e)
+                    : e;
+        }
         return result.get();
     }
 

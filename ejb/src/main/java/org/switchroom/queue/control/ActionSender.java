@@ -1,7 +1,6 @@
 package org.switchroom.queue.control;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,15 +19,14 @@ import org.switchroom.server.control.ServerFacts;
 import org.switchroom.server.control.ServerOwnership;
 
 /**
- * Brings rows to their servers. A thread of its own looks every 5 ms whether a row has come in, which is one read of an index, and every
- * 20 ms what is due; who submits through our own code wakes it. A pass takes in what arrived, claims what is due for servers that are up,
- * as fast as each may get it, and hands it to the servers' lanes. Passes never overlap.
+ * Brings rows to their servers. A timer makes a pass every 20 ms; a thread beside it looks every 5 ms whether a row has come in, which is
+ * one read of an index, and is woken by whoever submits through our own code. A pass takes in what arrived, claims what is due for servers
+ * that are up, as fast as each may get it, and hands it to the servers' lanes. Passes never overlap.
  */
 @ApplicationScoped
 public class ActionSender {
     private static final int LARGEST_CLAIM = 100;
     private static final long PROBE_MILLIS = 5;
-    private static final int PROBES_PER_LOOK = 4;
     private static final long OUT_OF_REACH_MILLIS = 100;
     private static final long STRANDED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -34,7 +34,11 @@ public class ActionSender {
     private final Semaphore wakeUps = new Semaphore(0);
     private final Map<String, ServerLane> lanes = new ConcurrentHashMap<>();
     private long strandedLookedAtNanos = System.nanoTime();
+    private volatile boolean reached = true;
     private volatile Thread thread;
+
+    /** One thread a server that is being written to. Of our own, because a lane must not wait for anybody else's work. */
+    private ExecutorService writers;
 
     @Inject
     private WaitingRows waiting;
@@ -64,13 +68,13 @@ public class ActionSender {
     private SendFigures figures;
 
     @Resource
-    private ManagedExecutorService executor;
-
-    @Resource
     private ManagedThreadFactory threads;
 
     /** Starts the thread; a second call while it lives does nothing. */
     public synchronized void start() {
+        if (writers == null) {
+            writers = Executors.newCachedThreadPool(threads);
+        }
         if (thread == null || !thread.isAlive()) {
             thread = threads.newThread(this::run);
             thread.setName("switchroom-sender");
@@ -83,6 +87,9 @@ public class ActionSender {
         if (thread != null) {
             thread.interrupt();
         }
+        if (writers != null) {
+            writers.shutdown();
+        }
     }
 
     /** Rows were submitted through our own code, or a lane has room again: look at once. Returns immediately. */
@@ -91,60 +98,75 @@ public class ActionSender {
     }
 
     private void run() {
-        boolean reached = true;
         try {
-            for (int probe = 0; !Thread.currentThread().isInterrupted(); probe++) {
+            while (!Thread.currentThread().isInterrupted()) {
                 boolean woken = wakeUps.tryAcquire(reached ? PROBE_MILLIS : OUT_OF_REACH_MILLIS, TimeUnit.MILLISECONDS);
                 wakeUps.drainPermits();
-                reached = turn(woken || probe % PROBES_PER_LOOK == 0, reached);
+                safely(() -> probe(woken));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** One turn of the thread; whether the database could be reached. What happens again and again is told once. */
-    private boolean turn(boolean look, boolean reachedBefore) {
-        try {
-            if (look) {
-                tick(System.nanoTime());
-            } else if (waiting.anyArrived() && takeIn(System.nanoTime())) {
-                tick(System.nanoTime());
+    private void probe(boolean woken) {
+        if (woken || waiting.anyArrived()) {
+            ticking.lock();
+            try {
+                if (woken || takeIn(System.nanoTime())) {
+                    passes();
+                }
+            } finally {
+                ticking.unlock();
             }
-            if (!reachedBefore) {
-                QueueLog.LOG.senderGoesOn();
-            }
-            return true;
-        } catch (DatabaseException e) {
-            if (!e.isOutOfReach()) {
-                QueueLog.LOG.tickFailed(e);
-            } else if (reachedBefore) {
-                QueueLog.LOG.senderWaits(e.getMessage());
-            }
-            return !e.isOutOfReach();
-        } catch (RuntimeException e) {
-            QueueLog.LOG.tickFailed(e);
-            return true;
         }
     }
 
     /**
-     * Looks, and passes over all servers until nothing is left that may go now. Does nothing if that is under way.
-     *
-     * @param nowNanos monotonic time, from which the rate of Originates follows
+     * The timer's tick: passes over all servers until nothing is left that may go now. Does nothing if that is under way, or while the
+     * database is out of reach: the thread finds out when it is back.
      */
-    public void tick(long nowNanos) {
-        if (!ticking.tryLock()) {
-            return;
-        }
-        try {
-            boolean more = true;
-            while (more) {
-                more = pass(System.nanoTime());
+    public void tick() {
+        if (reached && ticking.tryLock()) {
+            try {
+                safely(this::passes);
+            } finally {
+                ticking.unlock();
             }
-            figures.ticked(System.nanoTime() - nowNanos);
-        } finally {
-            ticking.unlock();
+        }
+    }
+
+    private void passes() {
+        long begun = System.nanoTime();
+        boolean more = true;
+        while (more) {
+            more = pass(System.nanoTime());
+        }
+        figures.ticked(System.nanoTime() - begun);
+    }
+
+    /** What happens again and again is told once. */
+    private void safely(Runnable work) {
+        try {
+            try {
+                work.run();
+            } catch (ClaimUnconfirmedException e) {
+                writer.letWaitAgain(e.claimed(), "the claim was not confirmed by the database");
+                throw e.problem();
+            }
+            if (!reached) {
+                reached = true;
+                QueueLog.LOG.senderGoesOn();
+            }
+        } catch (DatabaseException e) {
+            if (!e.isOutOfReach()) {
+                QueueLog.LOG.tickFailed(e);
+            } else if (reached) {
+                reached = false;
+                QueueLog.LOG.senderWaits(e.getMessage());
+            }
+        } catch (RuntimeException e) {
+            QueueLog.LOG.tickFailed(e);
         }
     }
 
@@ -172,7 +194,7 @@ public class ActionSender {
 
     /** Takes in one group and hands out what was claimed at once; whether more is to be done for it. */
     private boolean takeIn(long nowNanos) {
-        ActionIntake.TakenIn taken = intake.takeIn(new ActionIntake.AtOnce() {
+        ActionIntake.TakenIn taken = intake.takeIn(new AtOnce() {
             @Override
             public int room(LaneKey lane) {
                 return directory
@@ -226,6 +248,6 @@ public class ActionSender {
     }
 
     private ServerLane lane(String serverName) {
-        return lanes.computeIfAbsent(serverName, name -> new ServerLane(executor, this::wake, writer::write));
+        return lanes.computeIfAbsent(serverName, name -> new ServerLane(writers, this::wake, writer::write));
     }
 }

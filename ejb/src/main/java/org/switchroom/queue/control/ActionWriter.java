@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +61,11 @@ public class ActionWriter {
     boolean isPausing(String serverName, long nowNanos) {
         Long since = pausedSinceNanos.get(serverName);
         return since != null && nowNanos - since < PAUSE_NANOS;
+    }
+
+    /** Nobody wrote these and nobody will under this claim: they wait for the next. */
+    void letWaitAgain(List<ClaimedAction> actions, String reason) {
+        actions.forEach(action -> recorder.record(new Outcome.NotWritten(action, time.now(), reason)));
     }
 
     /** Writes one action; never throws. */

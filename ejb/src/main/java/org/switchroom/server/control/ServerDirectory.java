@@ -39,6 +39,21 @@ public class ServerDirectory {
         servers.put(facts.name(), facts);
     }
 
+    /**
+     * Takes over what an administrator set. A stream that stands tells nothing new, so the state of a server that is listened to in
+     * the same way stays as it is at this very moment; all others begin anew. An epoch never falls.
+     */
+    ServerFacts take(ServerFacts facts) {
+        return servers.compute(facts.name(), (name, known) -> {
+            boolean goesOn = known != null
+                    && known.enabled()
+                    && facts.enabled()
+                    && known.events().equals(facts.events());
+            ServerFacts next = goesOn ? facts.withState(known.state()) : facts;
+            return known == null ? next : next.withEpoch(Math.max(known.epoch(), next.epoch()));
+        });
+    }
+
     void remove(String name) {
         servers.remove(name);
         channelCounts.remove(name);

@@ -40,9 +40,7 @@ public class ServerMembership {
     /** Makes what is known of this server equal to its row; an enabled server that is ours is joined, all others leave. */
     public void apply(AsteriskServer server) {
         try {
-            ServerFacts facts = facts(server);
-            directory.put(facts);
-            follow(facts);
+            follow(directory.take(facts(server)));
         } catch (SecretSealBrokenException | IllegalArgumentException e) {
             directory.remove(server.getName());
             ServerLog.LOG.canNotJoin(server.getName(), e.getMessage());
@@ -103,7 +101,7 @@ public class ServerMembership {
         return new ServerFacts(
                 server.getName(),
                 server.isEnabled(),
-                stateOf(server),
+                server.isEnabled() ? ServerState.CONNECTING : ServerState.DISABLED,
                 server.getMaxOriginatesPerSecond(),
                 server.getMaxChannels(),
                 address(server, LoginPurpose.COMMAND_A),
@@ -112,16 +110,6 @@ public class ServerMembership {
                         .orElseGet(() -> address(server, LoginPurpose.COMMAND_A)),
                 ownership.lastEpoch(server.getName()),
                 address(server, LoginPurpose.EVENTS));
-    }
-
-    /** A stream that stands already tells nothing new, so its state is kept; all others begin anew. */
-    private ServerState stateOf(AsteriskServer server) {
-        return directory
-                .find(server.getName())
-                .filter(known -> known.enabled() && server.isEnabled())
-                .filter(known -> known.events().equals(address(server, LoginPurpose.EVENTS)))
-                .map(ServerFacts::state)
-                .orElse(server.isEnabled() ? ServerState.CONNECTING : ServerState.DISABLED);
     }
 
     private AmiServer address(AsteriskServer server, LoginPurpose purpose) {

@@ -123,8 +123,8 @@ class ClaimIT {
         assertEquals("3", rig.database.row("select count(*) from queued_action where stage = 'DUE'"));
     }
 
-    private static ActionIntake.AtOnce upTo(int room, String owned) {
-        return new ActionIntake.AtOnce() {
+    private static AtOnce upTo(int room, String owned) {
+        return new AtOnce() {
             @Override
             public int room(LaneKey lane) {
                 return room;

@@ -1,6 +1,7 @@
 package org.switchroom.queue.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchroom.Events;
 import org.switchroom.ami.AmiBatch;
 import org.switchroom.ami.AmiSignal;
+import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.server.control.ServerAcquired;
 
 /** Actions whose owner or whose events got lost while they were in flight. */
@@ -125,6 +128,37 @@ class InFlightIT {
         rig.settlement.settle();
 
         assertEquals("UNKNOWN", rig.status(sent.id()));
+    }
+
+    @Test
+    void aClaimWhoseCommitIsNotConfirmedWaitsAgainWhetherItWasStoredOrNot() {
+        rig.insert("pbx1", "Originate", QueueRig.CALL);
+        rig.intake.takeIn();
+        Database breaking = new Database() {
+            @Override
+            public <T> T inNewTransaction(Work<T> work) {
+                rig.database.inNewTransaction(work);
+                throw DatabaseException.duringCommit(new SQLException("gone", "08S01"));
+            }
+
+            @Override
+            public <T> T inCurrentTransaction(Work<T> work) {
+                return inNewTransaction(work);
+            }
+        };
+        ActionClaim claim = new ActionClaim(new QueueStore(breaking, rig.node, rig.changed), rig.node, rig.time);
+
+        ClaimUnconfirmedException unconfirmed =
+                assertThrows(ClaimUnconfirmedException.class, () -> claim.claim("pbx1", 1, true, 1));
+        assertEquals("CLAIMED", rig.database.row("select status from queued_action"));
+        List<Outcome> waitAgain = unconfirmed.claimed().stream()
+                .<Outcome>map(action -> new Outcome.NotWritten(action, rig.time.now(), "not confirmed"))
+                .toList();
+        rig.outcomes.store(waitAgain);
+        rig.outcomes.store(waitAgain);
+
+        assertEquals("NEW|DUE", rig.database.row("select status, stage from queued_action"));
+        assertEquals(1, rig.claim.claim("pbx1", 1, true, 10).size());
     }
 
     private String after(String action, String headers, Instant expires) {
