@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.switchroom.system.ActionRow;
 import org.switchroom.system.Administrator;
 import org.switchroom.system.NewAction;
 import org.switchroom.system.Waiting;
 
-@Order(109)
+@Order(209)
+@Tag("faults")
 @Fault(
         number = "F9",
         property =
