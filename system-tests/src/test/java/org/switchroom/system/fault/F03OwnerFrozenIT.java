@@ -46,9 +46,7 @@ class F03OwnerFrozenIT extends FaultTest {
                 late = Burst.of("pbx1", ACTIONS, sql);
                 late.untilSettled(sql, seconds(40));
                 signedIn = Lab.logins("pbx1");
-                Awaitility.await("the rest of its sleep")
-                        .atMost(seconds(90))
-                        .until(() -> frozen.seconds() > FROZEN_SECONDS);
+                sleptFor(frozen);
             } finally {
                 victim.thaw();
             }
@@ -57,10 +55,7 @@ class F03OwnerFrozenIT extends FaultTest {
             early.untilSettled(sql, seconds(60));
             last.hangUp();
 
-            long stale = way.written().stream()
-                    .filter(write -> write.connection() <= old)
-                    .filter(write -> write.row() > early.ids().get(ACTIONS - 1))
-                    .count();
+            long stale = stale(way, old, early.ids().get(ACTIONS - 1));
             Oracle.Verdict verdict = oracle.judge(sql).mustBeClean();
             measured(
                     "%s; taken over after %.1f s beside the sessions %s; %d stale writes",
@@ -68,5 +63,17 @@ class F03OwnerFrozenIT extends FaultTest {
             assertEquals(0, stale, "writes of rows that came after the freeze on connections from before it");
             assertTrue(taken < MOST_SECONDS, taken + " s until the other node took over");
         }
+    }
+
+    private static void sleptFor(Stopwatch frozen) {
+        Awaitility.await("the rest of its sleep").atMost(seconds(90)).until(() -> frozen.seconds() > FROZEN_SECONDS);
+    }
+
+    /** Writes of rows that came after this one, on connections that were there before the freeze. */
+    private static long stale(AmiWay way, long connections, long row) {
+        return way.written().stream()
+                .filter(write -> write.connection() <= connections)
+                .filter(write -> write.row() > row)
+                .count();
     }
 }

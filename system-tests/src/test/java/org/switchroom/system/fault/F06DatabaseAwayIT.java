@@ -51,11 +51,7 @@ class F06DatabaseAwayIT extends FaultTest {
                 .during(AWAY.minusSeconds(2))
                 .atMost(AWAY.plusSeconds(30))
                 .untilAsserted(() -> refusesAndKeeps(up));
-        CompletableFuture<Void> started = CompletableFuture.runAsync(Database::start);
-        await("the database answers")
-                .atMost(seconds(60))
-                .pollDelay(Duration.ZERO)
-                .until(Database::answers);
+        CompletableFuture<Void> started = startedUntilItAnswers();
         double gone = away.seconds();
         Stopwatch back = new Stopwatch();
         double accepts = back.until(
@@ -76,6 +72,15 @@ class F06DatabaseAwayIT extends FaultTest {
         calls.untilOver();
         oracle.judge(sql).mustBeClean();
         assertTrue(accepts < 3, accepts + " s until submits are taken");
+    }
+
+    private static CompletableFuture<Void> startedUntilItAnswers() {
+        CompletableFuture<Void> started = CompletableFuture.runAsync(Database::start);
+        await("the database answers")
+                .atMost(seconds(60))
+                .pollDelay(Duration.ZERO)
+                .until(Database::answers);
+        return started;
     }
 
     /** Rows whose whole life lies in the time without a database. */
