@@ -87,6 +87,15 @@ public final class BenchDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public <T> T statementByStatement(Work<T> work) {
+        try (Connection connection = connect("app")) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
     public <T> T inCurrentTransaction(Work<T> work) {
         return inNewTransaction(work);
     }

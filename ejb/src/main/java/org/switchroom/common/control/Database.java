@@ -20,6 +20,13 @@ public interface Database {
      */
     <T> T inNewTransaction(Work<T> work);
 
+    /**
+     * Runs the work outside any transaction: the database commits each statement by itself, with its answer. For work whose locks
+     * must not outlive this node's connection: a transaction that is cut off half way keeps them until the database gives the
+     * connection up, which may take hours.
+     */
+    <T> T statementByStatement(Work<T> work);
+
     /** Runs the work in the caller's transaction, which the caller commits. */
     <T> T inCurrentTransaction(Work<T> work);
 }

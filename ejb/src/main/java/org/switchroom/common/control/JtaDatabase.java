@@ -8,6 +8,7 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** The application's data source under JTA. Safe for use by many threads. */
@@ -21,7 +22,7 @@ public class JtaDatabase implements Database {
 
     @Override
     public <T> T inNewTransaction(Work<T> work) {
-        return Deadlocks.runAgain(() -> suspendedAround(work));
+        return Deadlocks.runAgain(() -> suspendedAround(() -> begun(work)));
     }
 
     @Override
@@ -33,11 +34,16 @@ public class JtaDatabase implements Database {
         }
     }
 
-    private <T> T suspendedAround(Work<T> work) {
+    @Override
+    public <T> T statementByStatement(Work<T> work) {
+        return suspendedAround(() -> inCurrentTransaction(work));
+    }
+
+    private <T> T suspendedAround(Callable<T> work) {
         try {
             Transaction outer = transactions.suspend();
             try {
-                return begun(work);
+                return work.call();
             } finally {
                 if (outer != null) {
                     transactions.resume(outer);

@@ -1,6 +1,7 @@
 package org.switchroom.queue.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.switchroom.ami.AmiException;
 import org.switchroom.ami.AmiLostException;
 import org.switchroom.ami.AmiMalformedException;
 import org.switchroom.ami.AmiNotSentException;
+import org.switchroom.ami.AmiProblem;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.queue.catalogue.ValidAction;
+import org.switchroom.server.control.CommandUserInUse;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
 import org.switchroom.server.control.ServerOwnership;
@@ -57,6 +60,9 @@ public class ActionWriter {
     @Inject
     private SendFigures figures;
 
+    @Inject
+    private Event<CommandUserInUse> inUse;
+
     /** Whether a server could not be written to within the last half second. */
     boolean isPausing(String serverName, long nowNanos) {
         Long since = pausedSinceNanos.get(serverName);
@@ -83,6 +89,9 @@ public class ActionWriter {
             recorder.record(new Outcome.Refused(action, now, false, e.getMessage()));
         } catch (AmiNotSentException | AmiConnectException e) {
             pausedSinceNanos.put(action.serverName(), System.nanoTime());
+            if (e instanceof AmiConnectException refused && refused.problem() == AmiProblem.IN_USE) {
+                inUse.fireAsync(new CommandUserInUse(action.serverName(), action.epoch()));
+            }
             recorder.record(new Outcome.NotWritten(action, now, e.getMessage()));
         } catch (AmiLostException e) {
             recorder.record(new Outcome.Lost(action, now, e.getMessage()));

@@ -27,9 +27,10 @@ import org.switchroom.server.control.ServerAcquired;
  */
 @ApplicationScoped
 public class InFlight implements AmiBatchHandler {
+    /** Rows that the dead owner's connection still locks are left to their deadline; waiting for them would hold up the server. */
     private static final String OF_EARLIER_EPOCHS = """
             select id, action, headers, expires_at from queued_action
-             where status in ('CLAIMED', 'SENT') and server_name = ? and epoch < ? order by id for update""";
+             where status in ('CLAIMED', 'SENT') and server_name = ? and epoch < ? order by id for update skip locked""";
 
     private static final String AWAITING_EVENTS = """
             select id, action, headers, expires_at from queued_action

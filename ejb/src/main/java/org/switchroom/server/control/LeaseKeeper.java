@@ -83,7 +83,7 @@ public class LeaseKeeper {
                 .collect(Collectors.toSet());
         Map<String, Long> before = held();
         long askedNanos = monotonicNanos.getAsLong();
-        Answer answer = database.inNewTransaction(connection -> {
+        Answer answer = database.statementByStatement(connection -> {
             LeaseTable leases = new LeaseTable(connection, node, TERM);
             leases.seen();
             leases.addMissing();
@@ -103,6 +103,17 @@ public class LeaseKeeper {
         renewEpoch(lost.serverName());
     }
 
+    /** A dead connection of ours still occupies the command user of this epoch; where there is another, it is used from now on. */
+    void changeUser(@ObservesAsync CommandUserInUse inUse) {
+        boolean hasOther = directory
+                .find(inUse.serverName())
+                .filter(server -> !server.commandA().equals(server.commandB()))
+                .isPresent();
+        if (hasOther && ownership.mayWrite(inUse.serverName(), inUse.epoch())) {
+            renewEpoch(inUse.serverName());
+        }
+    }
+
     /**
      * Begins a new epoch of an own lease, because the connections of the old one may still occupy their command user. Does nothing if
      * the server is not ours.
@@ -111,7 +122,7 @@ public class LeaseKeeper {
         long epoch = ownership.lastEpoch(serverName);
         long askedNanos = monotonicNanos.getAsLong();
         boolean done = ownership.holds(serverName)
-                && database.inNewTransaction(
+                && database.statementByStatement(
                         connection -> new LeaseTable(connection, node, TERM).next(serverName, epoch));
         if (done) {
             begin(serverName, new Lease(epoch + 1, askedNanos + TERM.toNanos()), LeaseReason.RECONNECTED);
@@ -122,7 +133,7 @@ public class LeaseKeeper {
     public synchronized void stop() {
         Set<String> held = ownership.held();
         held.forEach(this::giveUp);
-        database.inNewTransaction(connection -> {
+        database.statementByStatement(connection -> {
             LeaseTable leases = new LeaseTable(connection, node, TERM);
             leases.giveBack(held);
             leases.leave();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The statements over {@code server_lease}. Each that changes an owner is one guarded update whose row count is checked; times are the
- * database's. Rows are changed in the order of names, so that nodes never wait for each other crosswise.
+ * The statements over {@code server_lease}. Each that changes an owner is one guarded update whose row count is checked, and commits by
+ * itself: a node that is cut off half way leaves no lock behind that would keep the next owner out. Times are the database's.
  */
 final class LeaseTable {
     private static final String SEEN = """
@@ -44,9 +44,11 @@ final class LeaseTable {
             update server_lease set epoch = epoch + 1, ends_at = utc_timestamp(3) + interval ? microsecond
              where server_name = ? and holder = ? and epoch = ?""";
 
+    /** Also what a node that was cut off after taking did not note any more. */
     private static final String NOTE = """
-            insert into server_lease_epoch (server_name, epoch, node, holder, begun_at, reason)
-            select server_name, epoch, node, holder, utc_timestamp(3), ? from server_lease where server_name = ?""";
+            insert ignore into server_lease_epoch (server_name, epoch, node, holder, begun_at, reason)
+            select server_name, epoch, node, holder, utc_timestamp(3), ? from server_lease
+             where server_name = ? and holder is not null""";
 
     private static final String GIVE_BACK = """
             update server_lease set ends_at = utc_timestamp(3), node = null, holder = null

@@ -63,6 +63,16 @@ public final class TestDatabase implements Database, AutoCloseable {
     }
 
     @Override
+    public <T> T statementByStatement(Work<T> work) {
+        try (Connection connection = connect("app")) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
     public <T> T inCurrentTransaction(Work<T> work) {
         return inNewTransaction(work);
     }

@@ -142,6 +142,11 @@ class InFlightIT {
             }
 
             @Override
+            public <T> T statementByStatement(Work<T> work) {
+                return inNewTransaction(work);
+            }
+
+            @Override
             public <T> T inCurrentTransaction(Work<T> work) {
                 return inNewTransaction(work);
             }

@@ -38,6 +38,7 @@ public class ChangeFeed {
     static final int MOST_READERS = 500;
     /** Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending. */
     private static final int THREADS = 2;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
 
