@@ -54,7 +54,7 @@ public class ActionIntake {
 
     private static final long ACCOUNTS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** An accepted row: where it waits, who answers for it, what limits it. */
+    /** A row that was looked at: where it waits (ARRIVED: nowhere, it ends here), who answers for it, what limits it. */
     private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane) {}
 
     /**
@@ -157,17 +157,15 @@ public class ActionIntake {
         for (ArrivedAction action : arrived) {
             ArrivalCheck.Judgement judgement = check.check(connection, action, earlier.get(action.idempotencyKey()));
             moves.addAll(judgement.ending());
-            if (judgement.trunk().isPresent()) {
-                boolean originate = action.action().equalsIgnoreCase("Originate");
-                accepted.add(new Accepted(
-                        action,
-                        action.early() ? "WAITING" : "DUE",
-                        submittedBy(connection, action),
-                        new LaneKey(
-                                action.serverName(),
-                                originate,
-                                judgement.trunk().get())));
-            }
+            String stage = action.early() ? "WAITING" : "DUE";
+            accepted.add(new Accepted(
+                    action,
+                    judgement.trunk().isPresent() ? stage : "ARRIVED",
+                    submittedBy(connection, action),
+                    new LaneKey(
+                            action.serverName(),
+                            action.action().equalsIgnoreCase("Originate"),
+                            judgement.trunk().orElse(""))));
         }
         return accepted;
     }

@@ -91,6 +91,7 @@ class ArrivalCheck {
 
     /** @param earlier the id of an action that had the row's key before, or null */
     Judgement check(Connection connection, ArrivedAction action, Long earlier) throws SQLException {
+        time.notBefore(action.createdAt());
         Instant now = time.now();
         if (earlier != null) {
             return Judgement.ended(failed(action.id(), "duplicate of id " + earlier, now));

@@ -128,6 +128,15 @@ class ForeignRowsIT {
     }
 
     @Test
+    void namesWhoSubmittedARowThatIsRefused() {
+        long id = rig.insert("pbx1", "Command", "{}");
+
+        rig.intake.takeIn();
+
+        assertEquals("FAILED|sql", rig.database.row("select status, submitted_by from queued_action where id = ?", id));
+    }
+
+    @Test
     void namesTheAccountThatADatabaseAccountIsMappedToEvenWhereThereAreTwo() {
         for (String name : List.of("beta", "alpha")) {
             rig.database.run(
