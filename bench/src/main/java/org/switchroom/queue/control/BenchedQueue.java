@@ -119,6 +119,9 @@ public final class BenchedQueue {
         private static final DialPlanSnapshot PLAN = DialPlanSnapshot.of(List.of(), List.of());
 
         @Override
+        public void refresh() {}
+
+        @Override
         public DialPlanSnapshot current() {
             return PLAN;
         }

@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.common.control.Tick;
-import org.switchroom.endpoint.boundary.DialPlan;
 import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.QueueLog;
@@ -44,9 +43,6 @@ public class ActionSenderTimer {
     @Inject
     private ActionRecorder recorder;
 
-    @Inject
-    private DialPlan plan;
-
     @PostConstruct
     void start() {
         tick = new Tick(executor, this::work);
@@ -62,7 +58,6 @@ public class ActionSenderTimer {
 
     private void work() {
         try {
-            plan.refresh();
             sender.start();
             sender.tick();
         } catch (RuntimeException e) {

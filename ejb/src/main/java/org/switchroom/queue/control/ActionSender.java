@@ -113,6 +113,7 @@ public class ActionSender {
         if (woken || waiting.anyArrived()) {
             ticking.lock();
             try {
+                served.refresh();
                 if (woken || takeIn(System.nanoTime())) {
                     passes();
                 }
@@ -137,6 +138,7 @@ public class ActionSender {
     }
 
     private void passes() {
+        served.refresh();
         long begun = System.nanoTime();
         boolean more = true;
         while (more) {

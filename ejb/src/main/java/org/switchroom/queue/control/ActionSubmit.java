@@ -60,6 +60,7 @@ public class ActionSubmit {
         if (first.isPresent()) {
             return new Submitted(first.getAsLong(), false);
         }
+        lanes.refresh();
         ValidAction valid = rules.check(new Submission(
                 request.serverName(),
                 request.action(),

@@ -39,6 +39,11 @@ class ServerLanes {
                 .orElse("");
     }
 
+    /** Takes over what was changed in the dial plan since the last look; cheap if nothing was. Not within a transaction. */
+    void refresh() {
+        plan.refresh();
+    }
+
     /** Lanes of all servers that are not switched off, up or not. */
     List<LaneKey> all() {
         List<LaneKey> lanes = new ArrayList<>();

@@ -15,7 +15,8 @@ public final class AmiProblems {
             case TIMEOUT -> "No answer in time; a firewall, a paused server or a wrong port";
             case NOT_AMI -> "What answers there is not an Asterisk manager port";
             case WRONG_SECRET -> "User or secret is wrong, or the user's permit list does not contain this machine";
-            case IN_USE -> "User and secret are right, but the user is logged in already and may log in only once";
+            case IN_USE ->
+                "The user is logged in already and may log in only once; whether the secret is right was not tried";
             case MISSING_CLASS -> "The login works but a permission class is missing";
             case TLS -> "TLS could not be agreed on, or the certificate is not trusted";
             case LOST -> "The connection was lost";

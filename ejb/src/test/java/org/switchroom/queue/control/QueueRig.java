@@ -58,6 +58,9 @@ final class QueueRig implements AutoCloseable {
                 List.of(new AllowedContext("*", "switchroom-echo", "s")));
 
         @Override
+        public void refresh() {}
+
+        @Override
         public DialPlanSnapshot current() {
             return PLAN;
         }

@@ -12,7 +12,7 @@ public enum AmiProblem {
     NOT_AMI,
     /** User or secret is wrong, or the server's access list refuses us. */
     WRONG_SECRET,
-    /** User and secret are right, but the user is logged in already and may log in only once. */
+    /** The user is logged in already and may log in only once. Asterisk says so before it looks at the secret. */
     IN_USE,
     /** The login works but lacks a permission class; the detail names it. */
     MISSING_CLASS,

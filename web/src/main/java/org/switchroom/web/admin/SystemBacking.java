@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,10 +91,14 @@ public class SystemBacking {
                 .filter(server -> server.getState() == ServerState.DOWN || server.getState() == ServerState.SUSPECT)
                 .map(AsteriskServer::getName)
                 .collect(Collectors.joining(", "));
+        List<String> troubles = new ArrayList<>();
         if (!down.isEmpty()) {
-            return words.of("system.down", down);
+            troubles.add(words.of("system.down", down));
         }
-        return board.findings().stream().anyMatch(Finding::isBroken) ? words.of("system.audit") : "";
+        if (board.findings().stream().anyMatch(Finding::isBroken)) {
+            troubles.add(words.of("system.audit"));
+        }
+        return String.join("; ", troubles);
     }
 
     public long getHeapUsed() {

@@ -69,7 +69,6 @@ final class StreamSession implements LineListener {
         if (over) {
             return;
         }
-        connector.meter().eventIn(event.byteCount());
         if (line != null) {
             pass(event);
         } else if (early.size() < MAX_EARLY_EVENTS) {
@@ -86,6 +85,7 @@ final class StreamSession implements LineListener {
             connector.opened(line.amiVersion());
         }
         pauses.event(event);
+        connector.meter().eventIn(event.byteCount()); // not before: what comes with a login that fails is of no stream
         connector.buffer().event(event);
     }
 
