@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.switchroom.Events;
 import org.switchroom.common.SettableClock;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.TestDatabase;
-import org.switchroom.server.control.ChannelsListed;
 import org.switchroom.server.control.Servers;
 
 class MirrorComparisonIT {
@@ -80,13 +77,6 @@ class MirrorComparisonIT {
     }
 
     private void listed(String... uniqueids) {
-        Instant now = time.now();
-        mirror.remember(new ChannelsListed(
-                "pbx1",
-                now,
-                now,
-                List.of(uniqueids).stream()
-                        .map(id -> Events.channel("CoreShowChannel", id, "PJSIP/a", "6", "Up"))
-                        .toList()));
+        mirror.remember(ListedChannels.of("pbx1", time.now(), uniqueids));
     }
 }

@@ -3,7 +3,6 @@ package org.switchroom.system.fault;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,20 +30,9 @@ class F01OwnerKilledIT extends FaultTest {
         double settled = 0;
         try (TwoNodes nodes = TwoNodes.up()) {
             for (int round = 0; round < ROUNDS; round++) {
-                nodes.untilOwned();
-                Owner before = nodes.ownerOf("pbx1");
-                Node victim = nodes.named(before.node());
-                CompletableFuture<Void> kill = Burst.later(chance.nextInt(LATEST_MILLIS), victim::kill);
-                Burst burst = Burst.of("pbx1", ACTIONS, sql);
-                kill.join();
-                Stopwatch killed = new Stopwatch();
-                nodes.untilTakenFrom("pbx1", before, seconds(20));
-                longest = Math.max(longest, killed.seconds());
-                burst.untilSettled(sql, seconds(60));
-                settled = Math.max(settled, killed.seconds());
-                CompletableFuture<Void> boot = TwoNodes.booting(victim);
-                burst.hangUp();
-                boot.join();
+                KilledOwner killed = KilledOwner.amidst(nodes, ACTIONS, chance, LATEST_MILLIS, sql);
+                longest = Math.max(longest, killed.takenAfter());
+                settled = Math.max(settled, killed.settledAfter());
             }
             Oracle.Verdict verdict = oracle.judge(sql).mustBeClean();
             measured(

@@ -36,6 +36,7 @@ class KillRoundsIT extends FaultTest {
     @Timeout(4 * 3600)
     void loseNothing() throws Exception {
         int rounds = Integer.getInteger("switchroom.faults.rounds", 1);
+        assertTrue(rounds > 0, "nothing is shown by " + rounds + " rounds");
         try (TwoNodes nodes = TwoNodes.up();
                 AmiWay way = AmiWay.to("pbx1")) {
             for (int round = 1; round <= rounds; round++) {
@@ -65,21 +66,10 @@ class KillRoundsIT extends FaultTest {
     }
 
     private void killNode(TwoNodes nodes) throws Exception {
-        nodes.untilOwned();
         Oracle truth = Oracle.fromNow(sql);
-        Owner before = nodes.ownerOf("pbx1");
-        Node victim = nodes.named(before.node());
-        CompletableFuture<Void> kill = Burst.later(chance.nextInt(LATEST_MILLIS), victim::kill);
-        Burst burst = Burst.of("pbx1", ACTIONS, sql);
-        kill.join();
-        Stopwatch killed = new Stopwatch();
-        nodes.untilTakenFrom("pbx1", before, seconds(20));
-        longest = Math.max(longest, killed.seconds());
-        burst.untilSettled(sql, seconds(60));
-        settled = Math.max(settled, killed.seconds());
-        CompletableFuture<Void> boot = TwoNodes.booting(victim);
-        burst.hangUp();
-        boot.join();
+        KilledOwner killed = KilledOwner.amidst(nodes, ACTIONS, chance, LATEST_MILLIS, sql);
+        longest = Math.max(longest, killed.takenAfter());
+        settled = Math.max(settled, killed.settledAfter());
         judge(truth);
     }
 
