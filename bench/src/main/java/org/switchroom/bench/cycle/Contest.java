@@ -1,5 +1,9 @@
 package org.switchroom.bench.cycle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +19,14 @@ final class Contest {
     /** One contender at one size in one round. */
     private record Turn(double perSecond, double clientCpuMicros, double databaseCpuMicros) {}
 
+    private static final double TICKS_PER_SECOND = 100;
+
     private final BenchDatabase database;
     private final int rounds;
     private final double seconds;
     private final String unit;
     private final Map<String, List<Turn>> turns = new LinkedHashMap<>();
+    private boolean reached = true;
 
     Contest(BenchDatabase database, Options options, String unit) {
         this.database = database;
@@ -48,13 +55,26 @@ final class Contest {
     private void turn(Cycle cycle, int size, boolean counted) throws Exception {
         cycle.prepare(size);
         double databaseBefore = database.cpuSeconds();
+        double childrenBefore = cpuSecondsOfChildren();
         Meter meter = new Meter();
         double units = cycle.run(seconds);
         Meter.Use use = meter.stop();
+        double clientCpu = use.cpuSeconds() + cpuSecondsOfChildren() - childrenBefore;
         double databaseCpu = database.cpuSeconds() - databaseBefore;
         if (counted) {
             turns.computeIfAbsent(key(size, cycle.title()), key -> new ArrayList<>())
-                    .add(new Turn(units / use.seconds(), use.cpuSeconds() / units * 1e6, databaseCpu / units * 1e6));
+                    .add(new Turn(units / use.seconds(), clientCpu / units * 1e6, databaseCpu / units * 1e6));
+        }
+    }
+
+    /** Of processes that this one started and that have ended. */
+    private static double cpuSecondsOfChildren() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,17 +95,27 @@ final class Contest {
                 of(turns, Turn::databaseCpuMicros).median());
     }
 
-    /** Prints how many times faster one is than another, by the clock and by all CPU time. */
-    void compare(int size, String one, String other) {
-        ratio(size + ": " + one + " / " + other, turns.get(key(size, one)), turns.get(key(size, other)));
+    /** Prints how many times faster one is than another, by the clock and by all CPU time, and whether that is enough; 0 for no gate. */
+    void compare(int size, String one, String other, double gate, double cpuGate) {
+        ratio(size + ": " + one + " / " + other, turns.get(key(size, one)), turns.get(key(size, other)), gate, cpuGate);
     }
 
-    /** Prints the rate of a contender at one size over that at another. */
-    void compareSizes(String title, int size, int other) {
-        ratio(title + " at " + size + " / at " + other, turns.get(key(size, title)), turns.get(key(other, title)));
+    /** Prints the rate of a contender at one size over that at another, and whether that is enough. */
+    void compareSizes(String title, int size, int other, double gate) {
+        ratio(
+                title + " at " + size + " / at " + other,
+                turns.get(key(size, title)),
+                turns.get(key(other, title)),
+                gate,
+                0);
     }
 
-    private static void ratio(String title, List<Turn> ours, List<Turn> theirs) {
+    /** Whether every gate so far was. */
+    boolean isReached() {
+        return reached;
+    }
+
+    private void ratio(String title, List<Turn> ours, List<Turn> theirs, double gate, double cpuGate) {
         if (ours == null || theirs == null) {
             return;
         }
@@ -95,7 +125,15 @@ final class Contest {
             rates[i] = ours.get(i).perSecond() / theirs.get(i).perSecond();
             cpus[i] = cpu(theirs.get(i)) / cpu(ours.get(i));
         }
-        Out.line("%s = %s; CPU 1 / %s", title, new Sample(rates).spread("%.2f"), new Sample(cpus).spread("%.1f"));
+        Sample rate = new Sample(rates);
+        Sample cpu = new Sample(cpus);
+        boolean enough = rate.median() >= gate && cpu.median() >= cpuGate;
+        reached &= enough;
+        String gates = "gate %s%s: %s"
+                .formatted(gate, cpuGate > 0 ? ", CPU 1 / " + cpuGate : "", enough ? "reached" : "MISSED");
+        Out.line(
+                "%s = %s; CPU 1 / %s; %s",
+                title, rate.spread("%.2f"), cpu.spread("%.1f"), gate > 0 ? gates : "no gate");
     }
 
     private static double cpu(Turn turn) {

@@ -8,10 +8,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * A loop over rows as the design of 2004 has it, in our own SQL, on MyISAM: one row is taken at a time, by an update of the oldest; the
- * answer is written to the row when it comes. Starting a process for each action is left out, which is kinder than the original.
+ * answer is written to the row when it comes. Without a wire, starting a process for each action is left out, which is kinder than the original.
  */
 final class RowLoop implements Cycle {
     private static final int GROUP = 100;
@@ -41,7 +42,14 @@ final class RowLoop implements Cycle {
     private static final String DONE =
             "update bench_row set status = 'DONE', response = 'Y', uniqueid = '1700000000.1' where callerid = ?";
 
+    /** How an action goes to the server, and its answer back. */
+    interface Wire {
+        void write(String callerid, Consumer<String> answered) throws InterruptedException;
+    }
+
     private final BenchDatabase database;
+    private final String title;
+    private final Wire wire;
     private final Connection client;
     private final Connection sender;
     private final Connection listener;
@@ -52,7 +60,13 @@ final class RowLoop implements Cycle {
     private int backlog;
 
     RowLoop(BenchDatabase database) throws SQLException {
+        this(database, "row loop of 2004", (callerid, answered) -> answered.accept(callerid));
+    }
+
+    RowLoop(BenchDatabase database, String title, Wire wire) throws SQLException {
         this.database = database;
+        this.title = title;
+        this.wire = wire;
         this.client = database.connect("owner");
         this.sender = database.connect("owner");
         this.listener = database.connect("owner");
@@ -60,7 +74,7 @@ final class RowLoop implements Cycle {
 
     @Override
     public String title() {
-        return "row loop of 2004";
+        return title;
     }
 
     /** Beyond it would only sort. */
@@ -114,7 +128,7 @@ final class RowLoop implements Cycle {
         }
     }
 
-    private void send() throws SQLException {
+    private void send() throws SQLException, InterruptedException {
         if (count("NEW") == 0 && count("QUEUE") == 0) {
             return;
         }
@@ -127,7 +141,7 @@ final class RowLoop implements Cycle {
                     sent.setLong(1, row.getLong(1));
                     sent.executeUpdate();
                     taken.incrementAndGet();
-                    answers.add(row.getString("callerid"));
+                    wire.write(row.getString("callerid"), answers::add);
                 }
             }
         }

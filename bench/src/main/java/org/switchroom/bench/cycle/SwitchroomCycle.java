@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.switchroom.ami.AmiResponse;
 import org.switchroom.queue.control.BenchedQueue;
 
 /**
- * Ours: a foreign client inserts, the sender's thread takes in and claims, the recorder's thread stores outcomes. The server answers at once.
+ * Ours: a foreign client inserts, the sender's thread takes in and claims, the recorder's thread stores outcomes. Without a wire the server answers at once.
  */
 final class SwitchroomCycle implements Cycle {
     private static final int GROUP = 100;
@@ -22,7 +24,13 @@ final class SwitchroomCycle implements Cycle {
     private static final String INSERT =
             "insert into queued_action (server_name, action, headers, expires_at) values (?, 'Ping', '{}', '2099-01-01')";
 
+    /** How an action goes to the server, and its answer back. */
+    interface Wire {
+        CompletableFuture<AmiResponse> write(String actionId);
+    }
+
     private final BenchDatabase database;
+    private final Wire wire;
     private final BenchedQueue queue;
     private final LinkedBlockingQueue<BenchedQueue.Told> outcomes = new LinkedBlockingQueue<>();
     private final AtomicLong inserted = new AtomicLong();
@@ -32,7 +40,12 @@ final class SwitchroomCycle implements Cycle {
     private int backlog;
 
     SwitchroomCycle(BenchDatabase database) throws SQLException {
+        this(database, actionId -> CompletableFuture.completedFuture(Messages.pong()));
+    }
+
+    SwitchroomCycle(BenchDatabase database, Wire wire) throws SQLException {
         this.database = database;
+        this.wire = wire;
         this.queue = new BenchedQueue(database, Instant.now());
         this.client = database.connect("client");
         client.setAutoCommit(false);
@@ -108,7 +121,7 @@ final class SwitchroomCycle implements Cycle {
         claimed.addAndGet(written.size());
         for (BenchedQueue.Told told : written) {
             outcomes.add(told);
-            outcomes.add(told.answer(Messages.pong(), queue.now()));
+            wire.write(told.actionId()).thenAccept(answer -> outcomes.add(told.answer(answer, queue.now())));
         }
         if (written.isEmpty()) {
             LockSupport.parkNanos(SHORT_NANOS);

@@ -9,7 +9,7 @@ import org.switchroom.queue.control.BenchedQueue;
 
 /** Ours: batches of events, as the adapter delivers them. Five events a call, calls interleaved; each call is a row that was sent. */
 final class TrackedEvents implements Cycle {
-    static final int CALLS = 10_000;
+    static final int CALLS = 40_000;
     static final int EVENTS_PER_CALL = 5;
 
     private final BenchDatabase database;
@@ -53,20 +53,21 @@ final class TrackedEvents implements Cycle {
     public long run(double seconds) throws SQLException {
         long events = 0;
         long until = System.nanoTime() + (long) (seconds * 1e9);
-        while (System.nanoTime() < until) {
-            int calls = batch / EVENTS_PER_CALL;
-            for (int first = 1; first + calls <= CALLS + 1; first += calls) {
-                for (List<AmiSignal> signals : ofCalls(first, calls)) {
-                    queue.happened(signals);
-                    events += signals.size();
-                }
+        int calls = 2 * batch / EVENTS_PER_CALL;
+        for (int first = 1; System.nanoTime() < until; first += calls) {
+            if (first + calls > CALLS + 1) {
+                renew();
+                first = 1;
             }
-            renew();
+            for (List<AmiSignal> signals : ofCalls(first, calls)) {
+                queue.happened(signals);
+                events += signals.size();
+            }
         }
         return events;
     }
 
-    /** Each batch holds a fifth of five times as many calls: no call's events come all in one. */
+    /** Two batches: what happened first to so many calls, and what happened then; no call's events come all in one. */
     private static List<List<AmiSignal>> ofCalls(int first, int calls) {
         List<List<AmiSignal>> batches = new ArrayList<>();
         List<AmiSignal> all = new ArrayList<>();

@@ -7,8 +7,12 @@ interface ActionSender extends AutoCloseable {
 
     /** The actions that are measured. */
     enum Kind {
+        /** Until it is answered. */
         PING,
-        ORIGINATE
+        /** Until it is answered. */
+        ORIGINATE,
+        /** An Originate, until its OriginateResponse has come. */
+        CALL
     }
 
     void send(Kind kind) throws IOException;

@@ -29,7 +29,11 @@ final class AsteriskJavaSender implements ActionSender {
     public void send(Kind kind) throws IOException {
         ManagerAction action = kind == Kind.PING ? new PingAction() : originate();
         try {
-            connection.sendAction(action, DEADLINE_MILLIS);
+            if (kind == Kind.CALL) {
+                connection.sendEventGeneratingAction(originate(), DEADLINE_MILLIS);
+            } else {
+                connection.sendAction(action, DEADLINE_MILLIS);
+            }
         } catch (TimeoutException e) {
             throw new IOException("asterisk-java got no answer", e);
         }

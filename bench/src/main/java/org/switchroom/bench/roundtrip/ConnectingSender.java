@@ -29,6 +29,10 @@ final class ConnectingSender implements ActionSender {
                 ami.send("Originate", ORIGINATE);
             }
             ami.response();
+            while (kind == Kind.CALL
+                    && !"OriginateResponse".equals(ami.message().get("Event"))) {
+                continue;
+            }
             ami.logOff();
         }
     }

@@ -83,7 +83,7 @@ public final class RoundTripBench {
                 Sample.of(all.stream().map(Turn::p50Millis).toList()).median(),
                 Sample.of(all.stream().map(Turn::p99Millis).toList()).median(),
                 Sample.of(all.stream().map(Turn::cpuMicros).toList()).median()));
-        boolean gated = kind == ActionSender.Kind.ORIGINATE;
+        boolean gated = kind == ActionSender.Kind.CALL;
         return ratio(kind, turns, ASTERISK_JAVA, 2.5, gated) & ratio(kind, turns, CONNECTING, 4, gated);
     }
 

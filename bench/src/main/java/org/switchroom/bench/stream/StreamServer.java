@@ -2,6 +2,7 @@ package org.switchroom.bench.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +17,8 @@ import org.switchroom.bench.Out;
 
 /**
  * Accepts any login, and sends the trace as fast as the socket takes it when it is pinged: as often as the user's name says
- * ({@code bench-20}), then the event {@link #LAST}; never for {@link #ONLY_ANSWERS}. Prints its port and runs until it is ended.
+ * ({@code bench-20}), then the event {@link #LAST}; never for {@link #ONLY_ANSWERS}. An Originate is followed by its OriginateResponse at once; CoreShowChannels lists as many
+ * channels as its header {@code Channels} says, else {@value #CHANNELS}. What it answers to actions that came together it writes together. Prints its port and runs until it is ended.
  */
 public final class StreamServer {
     /** The event after the stream; not in the trace, and known to every reader. */
@@ -24,6 +26,48 @@ public final class StreamServer {
 
     /** A user who gets answers and no stream. */
     public static final String ONLY_ANSWERS = "bench-0";
+
+    /** Channels in its list, if the action does not say how many. */
+    public static final int CHANNELS = 400;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String PICKED_UP = """
+            Event: OriginateResponse
+            Privilege: call,all
+            %sResponse: Success
+            Channel: PJSIP/carrier-00000001
+            Context: switchroom-echo
+            Exten: s
+            Application: <null>
+            Data: <null>
+            Reason: 4
+            Uniqueid: 1700000000.1
+            CallerIDNum: 15550005
+            CallerIDName: <unknown>
+
+            """.replace("\n", "\r\n");
+    private static final String LISTED = """
+            Event: CoreShowChannel
+            %sChannel: PJSIP/carrier-%08x
+            ChannelState: 6
+            ChannelStateDesc: Up
+            CallerIDNum: 15550005
+            CallerIDName: <unknown>
+            ConnectedLineNum: 100
+            ConnectedLineName: Reception
+            Language: en
+            AccountCode:
+            Context: switchroom-echo
+            Exten: s
+            Priority: 1
+            Uniqueid: 1700000000.%d
+            Linkedid: 1700000000.%d
+            Application: Echo
+            ApplicationData:
+            Duration: 00:00:05
+            BridgeId:
+
+            """.replace("\n", "\r\n");
 
     private final Trace trace = Trace.load();
 
@@ -44,15 +88,15 @@ public final class StreamServer {
         try (socket) {
             socket.setTcpNoDelay(true);
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            OutputStream out = socket.getOutputStream();
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES);
             write(out, "Asterisk Call Manager/11.0.0\r\n");
             int repeats = 0;
-            Map<String, String> action = action(in);
+            Map<String, String> action = action(in, out);
             while (!action.isEmpty()) {
                 String user = action.getOrDefault("username", "");
                 repeats = user.isEmpty() ? repeats : Integer.parseInt(user.substring(user.indexOf('-') + 1));
                 answer(out, action, repeats);
-                action = action(in);
+                action = action(in, out);
             }
         } catch (IOException e) {
             // The client has what it wanted.
@@ -60,9 +104,9 @@ public final class StreamServer {
     }
 
     /** The next action, names in lower case; empty at the end. */
-    private static Map<String, String> action(BufferedReader in) throws IOException {
+    private static Map<String, String> action(BufferedReader in, OutputStream out) throws IOException {
         Map<String, String> action = new HashMap<>();
-        String line = in.readLine();
+        String line = line(in, out);
         while (line != null && (!line.isEmpty() || action.isEmpty())) {
             int colon = line.indexOf(':');
             if (colon > 0) {
@@ -70,9 +114,17 @@ public final class StreamServer {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
-            line = in.readLine();
+            line = line(in, out);
         }
         return action;
+    }
+
+    /** What was answered goes out before anything is waited for; a client may send empty lines between its actions. */
+    private static String line(BufferedReader in, OutputStream out) throws IOException {
+        if (!in.ready()) {
+            out.flush();
+        }
+        return in.readLine();
     }
 
     private void answer(OutputStream out, Map<String, String> action, int repeats) throws IOException {
@@ -83,11 +135,16 @@ public final class StreamServer {
             case "ping" -> "Ping: Pong\r\nTimestamp: 1700000000.000000\r\n";
             case "coresettings" -> "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1\r\n";
             case "command" -> "Message: Command output follows\r\nOutput: Asterisk 22.10.1 built by bench\r\n";
+            case "coreshowchannels" -> "EventList: start\r\nMessage: Channels will follow\r\n";
             default -> "Message: Authentication accepted\r\n";
         };
         write(out, "Response: " + (name.equals("logoff") ? "Goodbye" : "Success") + "\r\n" + id + more + "\r\n");
         if (name.equals("login")) {
             write(out, "Event: FullyBooted\r\nPrivilege: system,all\r\nStatus: Fully Booted\r\n\r\n");
+        } else if (name.equals("originate")) {
+            write(out, PICKED_UP.formatted(id));
+        } else if (name.equals("coreshowchannels")) {
+            list(out, id, Integer.parseInt(action.getOrDefault("channels", String.valueOf(CHANNELS))));
         } else if (name.equals("ping") && repeats > 0) {
             for (int i = 0; i < repeats; i++) {
                 out.write(trace.bytes());
@@ -96,6 +153,15 @@ public final class StreamServer {
         } else if (name.equals("logoff")) {
             out.close();
         }
+    }
+
+    private static void list(OutputStream out, String id, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            write(out, LISTED.formatted(id, i, i, i));
+        }
+        write(
+                out,
+                "Event: CoreShowChannelsComplete\r\n" + id + "EventList: Complete\r\nListItems: " + count + "\r\n\r\n");
     }
 
     private static void write(OutputStream out, String text) throws IOException {

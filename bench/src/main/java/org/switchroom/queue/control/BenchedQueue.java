@@ -75,6 +75,11 @@ public final class BenchedQueue {
             return new Told(new Outcome.Answered(((Outcome) outcome).action(), at, response));
         }
 
+        /** What the server would say in its answer. */
+        public String actionId() {
+            return ((Outcome) outcome).action().tag().text();
+        }
+
         boolean isAnswer() {
             return outcome instanceof Outcome.Answered;
         }
