@@ -7,6 +7,24 @@ new_token() { od -An -N 24 -tx1 /dev/urandom | tr -d ' \n'; }
 
 hash_of() { printf '%s' "$1" | sha256sum | cut -d ' ' -f 1; }
 
+# Nothing is sown twice into a database of our own: what people changed there since stays as they left it, and a start is shorter.
+seeded() { [ -n "${PORTS[database]:-}" ] && [ -s "$STATE/api.token" ] && [ "$(cat "$(seed_stamp)" 2>/dev/null)" = "$(seed_sources)" ]; }
+
+remember_seed() { [ -z "${PORTS[database]:-}" ] || seed_sources >"$(seed_stamp)"; }
+
+# It goes with the database's folder.
+seed_stamp() { echo "$STATE/database/${DATABASE:-embedded}/seeded"; }
+
+# The archive, these scripts, the lab's servers and the key that seals their secrets.
+seed_sources() {
+    {
+        cat "$ROOT/ear/target/switchroom.sources" "$ROOT"/ear/launcher/seed.sh "$STATE/api.token"
+        endpoints
+        grep -E '\.(ami|user|secret)=' "$STATE/pbx.values"
+        cat "$SERVER_HOME"/base/data/switchroom.cs
+    } 2>&1 | sha256sum
+}
+
 # Foreign clients' rights, the demo's rows and the script's token, by the application's own account.
 seed() {
     local token

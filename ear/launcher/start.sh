@@ -25,10 +25,15 @@ start() {
     finish build prepare database
     begin server start_server "booting WildFly with switchroom.ear"
     finish server pbx
-    begin seed seed
-    finish seed
-    begin register register
-    finish register
+    if seeded; then
+        line seed "accounts, endpoints and servers are there from before"
+    else
+        begin seed seed
+        finish seed
+        begin register register
+        finish register
+        remember_seed
+    fi
     publish
     announce
     look_after
