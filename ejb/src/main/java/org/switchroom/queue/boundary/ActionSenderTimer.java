@@ -53,7 +53,9 @@ public class ActionSenderTimer {
 
     @Timeout
     void tick() {
-        tick.start();
+        if (sender.isDue()) {
+            tick.start();
+        }
     }
 
     private void work() {

@@ -19,15 +19,17 @@ import org.switchroom.server.control.ServerFacts;
 import org.switchroom.server.control.ServerOwnership;
 
 /**
- * Brings rows to their servers. A timer makes a pass every 20 ms; a thread beside it looks every 5 ms whether a row has come in, which is
- * one read of an index, and is woken by whoever submits through our own code. A pass takes in what arrived, claims what is due for servers
- * that are up, as fast as each may get it, and hands it to the servers' lanes. Passes never overlap.
+ * Brings rows to their servers. A timer makes a pass every 20 ms, or every 250 ms while no row waits for anything; a thread beside it looks
+ * every 10 ms whether a row has come in, which is one read of an index, and is woken by whoever submits through our own code. A pass takes
+ * in what arrived, claims what is due for servers that are up, as fast as each may get it, and hands it to the servers' lanes. Passes never
+ * overlap.
  */
 @ApplicationScoped
 public class ActionSender {
     private static final int LARGEST_CLAIM = 100;
-    private static final long PROBE_MILLIS = 5;
+    private static final long PROBE_MILLIS = 10;
     private static final long OUT_OF_REACH_MILLIS = 100;
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long STRANDED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ReentrantLock ticking = new ReentrantLock();
@@ -35,6 +37,8 @@ public class ActionSender {
     private final Map<String, ServerLane> lanes = new ConcurrentHashMap<>();
     private long strandedLookedAtNanos = System.nanoTime();
     private volatile boolean reached = true;
+    private volatile boolean idle;
+    private volatile long passedNanos = System.nanoTime();
     private volatile Thread thread;
 
     /** One thread a server that is being written to. Of our own, because a lane must not wait for anybody else's work. */
@@ -137,9 +141,15 @@ public class ActionSender {
         }
     }
 
+    /** Whether the timer's tick would be of use now. */
+    public boolean isDue() {
+        return reached && !idle || System.nanoTime() - passedNanos > IDLE_NANOS;
+    }
+
     private void passes() {
         served.refresh();
         long begun = System.nanoTime();
+        passedNanos = begun;
         boolean more = true;
         while (more) {
             more = pass(System.nanoTime());
@@ -183,6 +193,7 @@ public class ActionSender {
         if (again) {
             seen = waiting.look(all); // what is taken in goes out before the next group comes in
         }
+        idle = !again && seen.nothing();
         boolean moreDue = false;
         for (LaneKey lane : served.inTurn(seen.lanes())) {
             moreDue |= serve(lane, nowNanos);

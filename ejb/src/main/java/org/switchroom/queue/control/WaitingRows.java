@@ -24,15 +24,23 @@ class WaitingRows {
             union all select -1 from dual where exists (
               select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null)
             union all select -2 from dual where exists (
-              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until <= utc_timestamp(3))""";
+              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until <= utc_timestamp(3))
+            union all select -3 from dual where exists (
+              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until is not null)""";
 
     static final String PROBE =
             "select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null limit 1";
 
     private static final int ARRIVED = -1;
+    private static final int OVER = -2;
 
-    /** What a look saw. */
-    record Seen(boolean arrived, boolean waitingIsOver, List<LaneKey> lanes) {}
+    /** What a look saw: rows that came in, rows whose time has come, rows whose time will come, and lanes with due rows. */
+    record Seen(boolean arrived, boolean waitingIsOver, boolean someWait, List<LaneKey> lanes) {
+        /** Whether nothing can become due unless a row comes in. */
+        boolean nothing() {
+            return !arrived && !waitingIsOver && !someWait && lanes.isEmpty();
+        }
+    }
 
     private final Database database;
 
@@ -65,6 +73,7 @@ class WaitingRows {
     static Seen look(Connection connection, List<LaneKey> lanes) throws SQLException {
         boolean arrived = false;
         boolean over = false;
+        boolean wait = false;
         List<LaneKey> due = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LOOK)) {
             select.setString(1, spelled(lanes));
@@ -75,12 +84,13 @@ class WaitingRows {
                         due.add(lanes.get(found));
                     } else {
                         arrived |= found == ARRIVED;
-                        over |= found != ARRIVED;
+                        over |= found == OVER;
+                        wait |= found < OVER;
                     }
                 }
             }
         }
-        return new Seen(arrived, over, due);
+        return new Seen(arrived, over, wait, due);
     }
 
     static String spelled(List<LaneKey> lanes) {
