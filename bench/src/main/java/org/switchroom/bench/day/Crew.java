@@ -44,6 +44,7 @@ final class Crew implements AutoCloseable {
     double work() throws InterruptedException {
         Thread probing = start(probe, "probe");
         Thread comparing = start(drift, "drift");
+        day.start();
         long begun = System.nanoTime();
         clients.forEach(client -> threads.add(start(client, "client")));
         for (Thread thread : threads) {

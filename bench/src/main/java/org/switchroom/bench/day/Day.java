@@ -30,7 +30,7 @@ final class Day {
     private final Random random;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicLong keys = new AtomicLong();
-    private final long started = System.nanoTime();
+    private volatile long started = System.nanoTime();
 
     /**
      * How fast calls come.
@@ -64,6 +64,11 @@ final class Day {
 
     int calls() {
         return calls;
+    }
+
+    /** Now everybody is there: the clock of its pace starts. */
+    void start() {
+        started = System.nanoTime();
     }
 
     boolean isAllBegun() {

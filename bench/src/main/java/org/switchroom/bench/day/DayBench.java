@@ -79,6 +79,9 @@ public final class DayBench {
             Outcome outcome = crew.outcome();
             Report report = new Report(new Records(state), day, outcome);
             report.rates(seconds, PushedClient.MESSAGES.sum() - messages);
+            Out.line(
+                    "so far %d streams were cut off and followed again, %d told to read anew",
+                    PushedClient.CUT_OFF.sum(), PushedClient.RESYNCS.sum());
             report.waits();
             report.eventToRow(crew.seen());
             report.cpu(used, seconds);

@@ -66,16 +66,20 @@ final class Drift implements Runnable {
 
     private Set<String> real(String server) throws IOException {
         Set<String> ids = new HashSet<>();
-        Instance.Login login = instance.eventsLogin(server);
+        Instance.Login login = instance.idleLogin(server);
         try (PlainAmi ami = PlainAmi.open(login.port(), login.user(), login.secret(), false)) {
             ami.send("CoreShowChannels", Map.of());
             for (Map<String, String> message = ami.message();
                     !"CoreShowChannelsComplete".equals(message.get("Event"));
                     message = ami.message()) {
+                if ("Error".equals(message.get("Response"))) {
+                    throw new IOException(server + " does not list its channels: " + message.get("Message"));
+                }
                 if ("CoreShowChannel".equals(message.get("Event"))) {
                     ids.add(message.get("Uniqueid"));
                 }
             }
+            ami.logOff(); // waits until the server has closed, because this user may log in only once
         }
         return ids;
     }

@@ -11,20 +11,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.switchroom.bench.Out;
+import java.util.stream.Collectors;
 
 /** Speaks REST: submits by POST, and is told of every action of its server by server-sent events. The stream is read by a second thread. */
 final class PushedClient extends Client {
     /** Messages that all of them were sent. */
     static final LongAdder MESSAGES = new LongAdder();
 
+    /** How often one was cut off, and told that news were lost. */
+    static final LongAdder CUT_OFF = new LongAdder();
+
+    static final LongAdder RESYNCS = new LongAdder();
+
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int REMEMBERED = 300;
 
     private final String url;
     private final String token;
-    private final HttpURLConnection stream;
+    private volatile HttpURLConnection stream;
+    private volatile String lastId = "";
     private final Map<Long, String> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
@@ -37,10 +45,8 @@ final class PushedClient extends Client {
         super(day, server, most);
         this.url = url;
         this.token = token;
-        this.stream = open("api/v1/events?types=action&server_name=" + server);
-        stream.setRequestProperty("Accept", "text/event-stream");
-        BufferedReader lines = new BufferedReader(new InputStreamReader(stream.getInputStream(), UTF_8), 65_536);
-        Thread reader = new Thread(() -> follow(lines), "pushed-" + server);
+        BufferedReader lines = follow();
+        Thread reader = new Thread(() -> readAll(lines), "pushed-" + server);
         reader.setDaemon(true);
         reader.start();
     }
@@ -53,18 +59,59 @@ final class PushedClient extends Client {
         return connection;
     }
 
-    private void follow(BufferedReader lines) {
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("data:")) {
-                    MESSAGES.increment();
-                    take(line);
+    private BufferedReader follow() throws IOException {
+        stream = open("api/v1/events?types=action&server_name=" + server());
+        stream.setRequestProperty("Accept", "text/event-stream");
+        if (!lastId.isEmpty()) {
+            stream.setRequestProperty("Last-Event-ID", lastId);
+        }
+        return new BufferedReader(new InputStreamReader(stream.getInputStream(), UTF_8), 65_536);
+    }
+
+    /** Who is cut off follows again from where it was, as any browser does. */
+    private void readAll(BufferedReader first) {
+        BufferedReader lines = first;
+        while (!closed) {
+            try {
+                read(lines);
+                if (!closed) {
+                    CUT_OFF.increment();
+                    lines = follow();
                 }
+            } catch (IOException e) {
+                Day.pause(AGAIN_NANOS);
             }
-        } catch (IOException e) {
-            if (!closed) {
-                Out.line("a stream of %s ends: %s", server(), e);
+        }
+    }
+
+    private void read(BufferedReader lines) throws IOException {
+        String event = "";
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("id:")) {
+                lastId = line.substring(3).strip();
+            } else if (line.startsWith("event:")) {
+                event = line.substring(6).strip();
+            } else if (line.startsWith("data:") && event.equals("resync")) {
+                resync();
+            } else if (line.startsWith("data:")) {
+                MESSAGES.increment();
+                take(line);
             }
+        }
+    }
+
+    /** News were lost: it asks for each of its calls. */
+    private void resync() throws IOException {
+        RESYNCS.increment();
+        for (Call call : calls()) {
+            tell(call, text(open("api/v1/actions/" + call.id())));
+        }
+    }
+
+    private static String text(HttpURLConnection connection) throws IOException {
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        try (BufferedReader answer = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+            return answer.lines().collect(Collectors.joining());
         }
     }
 
@@ -120,13 +167,7 @@ final class PushedClient extends Client {
         String body = "{\"server_name\":\"%s\",\"action\":\"%s\",\"headers\":%s}"
                 .formatted(demand.server(), demand.action(), demand.headersAsJson());
         post.getOutputStream().write(body.getBytes(UTF_8));
-        try (BufferedReader answer = new BufferedReader(new InputStreamReader(post.getInputStream(), UTF_8))) {
-            StringBuilder text = new StringBuilder();
-            for (String line = answer.readLine(); line != null; line = answer.readLine()) {
-                text.append(line);
-            }
-            return Long.parseLong(field(text.toString(), "\"id\":"));
-        }
+        return Long.parseLong(field(text(post), "\"id\":"));
     }
 
     /** It is told. */

@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.switchroom.bench.Options;
 
 /**
@@ -17,6 +21,7 @@ public final class Instance {
     private final Options status;
     private final Optional<Options> lab;
     private final Optional<Options> database;
+    private final Map<String, Login> idleLogins = new ConcurrentHashMap<>();
 
     private Instance(Options status, Optional<Options> lab, Optional<Options> database) {
         this.status = status;
@@ -51,14 +56,22 @@ public final class Instance {
         return lab.isPresent() && database.isPresent();
     }
 
-    /** The user of a server that Switchroom does not log in as while its first owner lives. */
+    /** The command user of a server that Switchroom does not log in as in its present epoch; it takes the other one in the next. */
     public Login idleLogin(String server) {
-        return login(server, "command2");
+        return idleLogins.computeIfAbsent(server, name -> login(name, isEvenEpoch(name) ? "command" : "command2"));
     }
 
-    /** The user that reads events; it may log in several times. */
-    public Login eventsLogin(String server) {
-        return login(server, "events");
+    private boolean isEvenEpoch(String server) {
+        try (Connection owner = asOwner();
+                PreparedStatement select =
+                        owner.prepareStatement("select epoch from server_lease where server_name = ?")) {
+            select.setString(1, server);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getLong(1) % 2 == 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Login login(String server, String purpose) {
