@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** WildFly's log from some moment on. */
 public final class ServerLog {
     private static final Pattern ERROR = Pattern.compile("^\\S+( \\S+)? (ERROR|FATAL) ");
+    private static final String WRITTEN_AT = "yyyy-MM-dd HH:mm:ss,SSS";
 
     private final Path file;
     private long from;
@@ -32,6 +38,17 @@ public final class ServerLog {
     /** Forgets what was written until now. */
     public void readOn() {
         from = file.toFile().length();
+    }
+
+    /** When the first line with these words was written, if there is one; as the server's clock and this machine's zone say. */
+    public Optional<Instant> firstWith(String words) {
+        return lines().lines()
+                .filter(line -> line.contains(words))
+                .findFirst()
+                .map(line -> LocalDateTime.parse(
+                                line.substring(0, WRITTEN_AT.length()), DateTimeFormatter.ofPattern(WRITTEN_AT))
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant());
     }
 
     /** Lines of level ERROR and above. */

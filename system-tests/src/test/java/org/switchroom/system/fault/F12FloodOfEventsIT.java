@@ -26,6 +26,9 @@ class F12FloodOfEventsIT extends FaultTest {
     @Timeout(200)
     void recoversFromAFloodOfEventsWhileAnotherServerWorks() throws Exception {
         try (FakeServer flooding = FakeServer.up("odd")) {
+            await("it has figures")
+                    .atMost(seconds(10))
+                    .untilAsserted(() -> Metrics.ofServer("odd", "switchroom_ami_events_in"));
             double before = Metrics.ofServer("odd", "switchroom_ami_events_in");
             flooding.asterisk().flood(PER_SECOND * SECONDS / 2, PER_SECOND);
             callWorks("pbx1");

@@ -30,13 +30,14 @@ class F20ClockJumpsIT extends FaultTest {
     @Test
     @Timeout(500)
     void sendsInTimeWhateverTheNodesClockSays() throws Exception {
+        Path library = library();
         Path offset = Files.createTempFile("switchroom-clock", ".txt");
         Files.writeString(offset, "+0");
         Node node = Node.first();
         node.stop();
         node.start(Map.of(
                 "LD_PRELOAD",
-                library().toString(),
+                library.toString(),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
                 "FAKETIME_NO_CACHE",

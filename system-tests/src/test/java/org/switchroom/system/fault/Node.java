@@ -20,6 +20,7 @@ import org.switchroom.system.ServerProcess;
 final class Node {
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final int SECOND_PORTS = 700;
+    private static final String IN_CLEAR = "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     private final Path home;
     private final ServerProcess process;
@@ -137,8 +138,17 @@ final class Node {
 
     /** Starts it anew with its database at this port, unless that is what it does already. */
     void useDatabaseAt(int port) {
+        useDatabaseAt(port, "");
+    }
+
+    /** The same, in clear, so that a proxy there can tell one statement from the other. */
+    void useDatabaseInClearAt(int port) {
+        useDatabaseAt(port, IN_CLEAR);
+    }
+
+    private void useDatabaseAt(int port, String options) {
         String url = settings().getProperty("switchroom.db.url");
-        String wanted = url.replaceFirst(":[0-9]+/", ":" + port + "/");
+        String wanted = url.replaceFirst(":[0-9]+/", ":" + port + "/").replaceFirst("[?].*", "") + options;
         if (!url.equals(wanted)) {
             stop();
             server(Map.of(), "start", "--db-url", wanted, "--wait", Long.toString(BOOT.toSeconds()));

@@ -3,13 +3,19 @@ package org.switchroom.system.fault;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import org.switchroom.system.SqlClient;
 
 /** Who owns a server, as the lease in the database says. */
 record Owner(String node, String holder, long epoch, LocalDateTime endsAt, LocalDateTime now) {
-    private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSS][.S]");
+    /** A driver writes as many digits after the point as it likes. */
+    private static final DateTimeFormatter SQL = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter();
 
     static Owner of(SqlClient own, String server) {
         List<Map<String, String>> found =

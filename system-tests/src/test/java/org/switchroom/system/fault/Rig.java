@@ -82,7 +82,7 @@ final class Rig implements ExtensionContext.Store.CloseableResource, AutoCloseab
         if (sql == null) {
             int port = Database.port();
             sql = FaultProxy.at(port + 7, "127.0.0.1", port);
-            Node.first().useDatabaseAt(sql.port());
+            Node.first().useDatabaseInClearAt(sql.port());
         }
         return sql;
     }
