@@ -14,7 +14,8 @@ public final class Deadlocks {
     private Deadlocks() {}
 
     /**
-     * Runs a whole transaction; after a deadlock or a lock wait (MySQL 1213, 1205) again, at most 5 times with 10 to 200 ms between.
+     * Runs a whole transaction; after a deadlock or a lock wait (MySQL 1213, 1205) again, at most 5 times with 10 to 200 ms between,
+     * the more the oftener it failed.
      *
      * @throws DatabaseException the last problem, or the first that running again does not help
      */
@@ -26,13 +27,15 @@ public final class Deadlocks {
                 if (!e.mayRunAgain() || run == MOST_RUNS) {
                     throw e;
                 }
-                pause();
+                pause(run);
             }
         }
     }
 
-    private static void pause() {
-        long millis = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS + 1);
+    /** Short at first, because what was in the way is over soon, and others wait behind; longer where it keeps happening. */
+    private static void pause(int run) {
+        long longest = Math.min(LONGEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS << run);
+        long millis = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, longest + 1);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 }

@@ -57,7 +57,7 @@ public class ActionClaim {
     }
 
     /**
-     * Claims at most this many rows.
+     * Claims at most this many rows; fewer when the database rolled back a larger claim.
      *
      * @param epoch in which this node owns the server; stands on the rows, and nothing of an older one can change them later
      * @return what was claimed, in the order in which it is to be sent
@@ -71,10 +71,11 @@ public class ActionClaim {
     List<ClaimedAction> claim(LaneKey lane, long epoch, int limit) {
         List<ClaimedAction> claimed = new ArrayList<>();
         String chance = ActionTag.chance();
+        ShrinkingGroup most = new ShrinkingGroup(limit);
         try {
             store.change(connection -> {
                 claimed.clear();
-                claimed.addAll(select(connection, lane, epoch, limit, chance));
+                claimed.addAll(select(connection, lane, epoch, most.next(), chance));
                 mark(connection, claimed, chance);
                 return claimed.stream().map(ClaimedAction::id).toList();
             });

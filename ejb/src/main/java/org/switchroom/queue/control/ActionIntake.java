@@ -107,8 +107,9 @@ public class ActionIntake {
      */
     TakenIn takeIn(AtOnce atOnce) {
         AtomicReference<TakenIn> result = new AtomicReference<>();
+        ShrinkingGroup most = new ShrinkingGroup(GROUP);
         try {
-            store.change(connection -> takeInGroup(connection, atOnce, result));
+            store.change(connection -> takeInGroup(connection, most.next(), atOnce, result));
         } catch (DatabaseException e) {
             throw e.isOutcomeUnknown() && result.get() != null
                     ? new ClaimUnconfirmedException(result.get().all(), e)
@@ -127,10 +128,10 @@ public class ActionIntake {
         });
     }
 
-    private List<Long> takeInGroup(Connection connection, AtOnce atOnce, AtomicReference<TakenIn> result)
+    private List<Long> takeInGroup(Connection connection, int most, AtOnce atOnce, AtomicReference<TakenIn> result)
             throws SQLException {
         List<ArrivedAction> arrived = new ArrayList<>();
-        for (ArrivedAction action : select(connection)) {
+        for (ArrivedAction action : select(connection, most)) {
             if (!check.isTooEarly(connection, action)) {
                 arrived.add(action);
             }
@@ -146,7 +147,7 @@ public class ActionIntake {
         boolean due = accepted.stream()
                 .anyMatch(row -> row.stage().equals("DUE")
                         && !byId.containsKey(row.action().id()));
-        result.set(new TakenIn(arrived.size() == GROUP, due, claimed));
+        result.set(new TakenIn(arrived.size() == most, due, claimed));
         return arrived.stream().map(ArrivedAction::id).toList();
     }
 
@@ -257,10 +258,10 @@ public class ActionIntake {
         return accounts;
     }
 
-    private static List<ArrivedAction> select(Connection connection) throws SQLException {
+    private static List<ArrivedAction> select(Connection connection, int most) throws SQLException {
         List<ArrivedAction> arrived = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, GROUP);
+            select.setInt(1, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     arrived.add(read(row));
