@@ -1,6 +1,7 @@
 package org.switchroom.common.control;
 
 import jakarta.ejb.ApplicationException;
+import java.sql.SQLTransientConnectionException;
 
 /** The database refused or was out of reach. Keeps the cause; says what kind of problem it is. */
 @ApplicationException(rollback = true)
@@ -22,6 +23,22 @@ public class DatabaseException extends RuntimeException {
     /** COMMIT was under way when it happened: where the connection broke, nobody knows whether the transaction was stored. */
     public static DatabaseException duringCommit(Throwable cause) {
         return new DatabaseException(cause, DatabaseProblem.duringCommit(cause));
+    }
+
+    /**
+     * Those who came before take too long, and nobody else is let to the database; nothing was stored.
+     *
+     * @param why in a few words; which pool it is and how full is said beside it
+     */
+    public static DatabaseException poolExhausted(String why) {
+        return new DatabaseException(
+                new SQLTransientConnectionException(ConnectionPool.fullness() + "; " + why),
+                DatabaseProblem.TOO_MANY_CONNECTIONS);
+    }
+
+    /** Whether it failed because each connection was in use. */
+    public boolean isPoolExhausted() {
+        return problem == DatabaseProblem.TOO_MANY_CONNECTIONS;
     }
 
     public DatabaseProblem problem() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** What a database's error means and what is to be done about it, for MySQL and MariaDB alike: the one table of the house. */
 public enum DatabaseProblem {
@@ -31,6 +32,9 @@ public enum DatabaseProblem {
     DUPLICATE_KEY,
     /** All else: our mistake. */
     OUR_MISTAKE;
+
+    /** MySQL's driver, of a statement that its connection took with it when it broke; with the state of a wrong argument (S1009). */
+    private static final String CLOSED_STATEMENT = "No operations allowed after statement closed.";
 
     private static final Map<DatabaseProblem, LongAdder> COUNTS = new EnumMap<>(DatabaseProblem.class);
 
@@ -104,11 +108,19 @@ public enum DatabaseProblem {
         };
     }
 
+    /** A pool's own words: WildFly's IJ000453 wraps IJ000655 when no connection became free in time. */
+    private static boolean isPoolTimeout(SQLException e) {
+        return Stream.iterate((Throwable) e, thrown -> thrown != null, Throwable::getCause)
+                .anyMatch(thrown -> String.valueOf(thrown.getMessage()).contains("IJ000655"));
+    }
+
     private static DatabaseProblem byState(SQLException e) {
         String state = e.getSQLState();
         if (state == null) {
-            // a pool's own words: WildFly's IJ000453 wraps IJ000655 when no connection became free in time
-            return String.valueOf(e.getMessage()).contains("IJ000655") ? TOO_MANY_CONNECTIONS : OUT_OF_REACH;
+            return isPoolTimeout(e) ? TOO_MANY_CONNECTIONS : OUT_OF_REACH;
+        }
+        if (String.valueOf(e.getMessage()).equals(CLOSED_STATEMENT)) {
+            return OUT_OF_REACH;
         }
         if (state.equals("40001")) {
             return RUN_AGAIN;

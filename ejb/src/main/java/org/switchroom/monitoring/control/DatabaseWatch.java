@@ -6,15 +6,20 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseException;
 
 /** Whether the database answers, so that pages can say so instead of waiting for it. */
 @ApplicationScoped
 public class DatabaseWatch {
+    private static final long LONGEST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Database database;
     private final Event<DatabaseReached> news;
     private volatile boolean reached = true;
+    private volatile long askedAtNanos;
+    private volatile boolean asking;
 
     @Inject
     DatabaseWatch(Database database, Event<DatabaseReached> news) {
@@ -29,16 +34,23 @@ public class DatabaseWatch {
 
     /** Asks the database, and tells when the answer is another than before. */
     public void look() {
-        boolean now = answers();
+        askedAtNanos = System.nanoTime();
+        asking = true;
+        boolean now;
+        try {
+            now = answers();
+        } finally {
+            asking = false;
+        }
         if (now != reached) {
             reached = now;
             news.fire(new DatabaseReached(now));
         }
     }
 
-    /** As of the last look. Never waits. */
+    /** As of the last look, or of one that has gone on for too long. Never waits. */
     public boolean isReached() {
-        return reached;
+        return reached && !(asking && System.nanoTime() - askedAtNanos > LONGEST_LOOK_NANOS);
     }
 
     private boolean answers() {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.queue.control.ActionArchive;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.ActionSubmit;
@@ -23,6 +24,7 @@ import org.switchroom.queue.entity.Submitted;
 
 /** The central queue for our own code, pages and REST: the same rules as for a row that a SQL client inserts. */
 @Stateless
+@DatabaseTurn
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ActionQueue {
     @Inject

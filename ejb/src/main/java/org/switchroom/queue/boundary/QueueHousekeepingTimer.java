@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.switchroom.common.control.DatabaseClock;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.Tick;
 import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.HistoryMove;
@@ -69,6 +70,10 @@ public class QueueHousekeepingTimer {
             settlement.settle();
             unwatched.close();
             history.move();
+        } catch (DatabaseException e) {
+            if (!e.isOutOfReach()) {
+                QueueLog.LOG.tickFailed(e);
+            } // else the sender has told it, once
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
         }

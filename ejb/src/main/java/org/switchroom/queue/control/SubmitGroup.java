@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.SqlTime;
@@ -25,6 +26,7 @@ import org.switchroom.common.control.SqlTime;
 @ApplicationScoped
 public class SubmitGroup {
     private static final int LARGEST_GROUP = 100;
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private static final String INSERT = """
             insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at, settle_by,
@@ -48,6 +50,7 @@ public class SubmitGroup {
     private final QueueStore store;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock storing = new ReentrantLock();
+    private volatile long begunAtNanos = System.nanoTime();
 
     @Inject
     SubmitGroup(QueueStore store) {
@@ -63,12 +66,14 @@ public class SubmitGroup {
      * Stores a row; it is committed when this returns.
      *
      * @return its id
-     * @throws DatabaseException if it was not stored, or nobody can say
+     * @throws DatabaseException if it was not stored, or nobody can say; also when the groups before took longer than 400 ms
      */
     long store(NewRow row) {
         Waiting mine = new Waiting(row);
         waiting.add(mine);
-        storing.lock();
+        if (!isMyTurn(mine)) {
+            throw DatabaseException.poolExhausted("rows that came before are still being stored");
+        }
         try {
             while (!mine.done) {
                 storeGroup();
@@ -82,11 +87,33 @@ public class SubmitGroup {
         return mine.id;
     }
 
+    /**
+     * Waits for the groups before; true with the lock. Where those before hang, a row that nobody took up yet is taken back: it is certain
+     * that it was not stored. One that is in a group already shares that group's fate.
+     */
+    private boolean isMyTurn(Waiting mine) {
+        try {
+            long patience =
+                    storing.isLocked() ? begunAtNanos + LONGEST_WAIT_NANOS - System.nanoTime() : LONGEST_WAIT_NANOS;
+            if (storing.tryLock(Math.max(0, patience), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (waiting.remove(mine)) {
+            return false;
+        }
+        storing.lock();
+        return true;
+    }
+
     private void storeGroup() {
         List<Waiting> group = new ArrayList<>();
         for (Waiting next = waiting.poll(); next != null; next = group.size() < LARGEST_GROUP ? waiting.poll() : null) {
             group.add(next);
         }
+        begunAtNanos = System.nanoTime();
         try {
             store(group);
         } finally {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.user.control.Passwords;
 import org.switchroom.user.entity.Role;
 import org.switchroom.user.entity.UserAccount;
 
 /** The accounts. */
 @Stateless
+@DatabaseTurn
 public class Accounts {
     @PersistenceContext
     private EntityManager entities;

@@ -1,41 +1,38 @@
 package org.switchroom.user.boundary;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.switchroom.common.control.DatabaseTime;
-import org.switchroom.user.entity.ApiToken;
+import org.switchroom.user.control.KnownTokens;
+import org.switchroom.user.entity.TokenOwner;
 
 /** Bearer tokens for the API. A token has at least 128 bits of chance, so a plain hash of it is enough. */
-@Stateless
+@ApplicationScoped
 public class ApiTokens {
-    /** Whose token it is, and what that account may do. */
-    public record TokenOwner(String userName, Set<String> roles) {}
+    @Inject
+    private TokenLookup lookup;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private KnownTokens known;
 
     @Inject
     private DatabaseTime time;
 
-    /** The owner of a token that may be used now. */
+    /** The owner of a token that may be used now, or could be a moment ago: within 2 s the database is not asked again. */
     public Optional<TokenOwner> owner(String token) {
         Instant now = time.now();
-        return entities.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
-                .setParameter("hash", hash(token))
-                .getResultStream()
-                .filter(found -> found.isGood(now))
-                .map(found -> new TokenOwner(
-                        found.getAccount().getName(), found.getAccount().getRoles()))
-                .findFirst();
+        String hash = hash(token);
+        return known.owner(hash, now).or(() -> {
+            Optional<TokenOwner> owner = lookup.owner(hash, now);
+            owner.ifPresent(found -> known.good(hash, found, now));
+            return owner;
+        });
     }
 
     private static String hash(String token) {

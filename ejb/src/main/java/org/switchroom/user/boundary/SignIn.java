@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.user.control.UserLog;
 import org.switchroom.user.entity.UserAccount;
 
@@ -16,6 +17,7 @@ import org.switchroom.user.entity.UserAccount;
  * server's security domain between {@link #mayTry} and {@link #succeeded} or {@link #failed}.
  */
 @Stateless
+@DatabaseTurn
 public class SignIn {
     @PersistenceContext
     private EntityManager entities;

@@ -54,6 +54,16 @@ class DeadlocksTest {
         assertFalse(duplicate.isOutOfReach());
         assertTrue(new DatabaseException(new SQLException("gone", "08S01")).isOutOfReach());
         assertTrue(new DatabaseException(new SQLException("no connection in pool")).isOutOfReach());
+        assertTrue(new DatabaseException(new SQLException("No operations allowed after statement closed.", "S1009"))
+                .isOutOfReach());
+    }
+
+    @Test
+    void tellsAFullPoolFromADatabaseThatIsAway() {
+        IllegalStateException inner = new IllegalStateException("IJ000655: No managed connections available");
+
+        assertTrue(new DatabaseException(new SQLException("IJ000453: Unable to get one", inner)).isPoolExhausted());
+        assertFalse(new DatabaseException(new SQLException("IJ000453: Unable to get one")).isPoolExhausted());
     }
 
     private Object failing(SQLException problem) {

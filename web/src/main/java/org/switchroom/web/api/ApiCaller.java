@@ -2,7 +2,7 @@ package org.switchroom.web.api;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import org.switchroom.user.boundary.ApiTokens.TokenOwner;
+import org.switchroom.user.entity.TokenOwner;
 
 /** The owner of the token of a request. */
 record ApiCaller(TokenOwner owner) implements SecurityContext {

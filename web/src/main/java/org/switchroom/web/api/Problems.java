@@ -30,7 +30,9 @@ final class Problems {
         }
         if (DatabaseReach.isLack(cause)) {
             ApiLog.LOG.debug("Database out of reach", cause);
-            return Optional.of(Problem.of(503, "database-out-of-reach", "The database is out of reach."));
+            return Optional.of(DatabaseReach.exhaustedPool(cause)
+                    .map(pool -> Problem.of(503, "pool-exhausted", pool + "."))
+                    .orElseGet(() -> Problem.of(503, "database-out-of-reach", "The database is out of reach.")));
         }
         return Optional.empty();
     }

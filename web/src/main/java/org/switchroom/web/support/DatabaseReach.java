@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.switchroom.common.control.ConnectionPool;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.monitoring.boundary.AuditBoard;
 import org.switchroom.server.control.ServerDirectory;
@@ -33,6 +36,17 @@ public class DatabaseReach {
     public static boolean isLack(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .anyMatch(DatabaseReach::isOutOfReach);
+    }
+
+    /** Which pool is full and how, if it is a lack of free connections: the database may be well. */
+    public static Optional<String> exhaustedPool(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause instanceof PersistenceException ? new DatabaseException(cause) : cause)
+                .filter(cause -> cause instanceof DatabaseException e && e.isPoolExhausted())
+                .map(cause -> cause.getCause() instanceof SQLTransientConnectionException ours
+                        ? ours.getMessage()
+                        : ConnectionPool.fullness())
+                .findFirst();
     }
 
     private static boolean isOutOfReach(Throwable cause) {
