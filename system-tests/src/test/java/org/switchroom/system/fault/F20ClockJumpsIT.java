@@ -52,11 +52,7 @@ class F20ClockJumpsIT extends FaultTest {
                 isInTime();
                 callWorks("pbx1");
             }
-            String odd = sql.rows(
-                            "select count(*) n from action_all where sent_at < created_at or responded_at < sent_at"
-                                    + " or finished_at < sent_at or sent_at > expires_at or sent_at < not_before")
-                    .get(0)
-                    .get("n");
+            String odd = oddTimes();
             measured("jumps +1 h, -2 h, +1 h: %s rows with odd times", odd);
             assertEquals("0", odd);
             oracle.judge(sql).mustBeClean();
@@ -67,6 +63,13 @@ class F20ClockJumpsIT extends FaultTest {
         }
         Administrator.untilState("pbx1", "UP");
         Administrator.untilState("pbx2", "UP");
+    }
+
+    private String oddTimes() {
+        return sql.rows("select count(*) n from action_all where sent_at < created_at or responded_at < sent_at"
+                        + " or finished_at < sent_at or sent_at > expires_at or sent_at < not_before")
+                .get(0)
+                .get("n");
     }
 
     /** A row for later goes when it is due and not before; one that is too late never goes. */
