@@ -88,13 +88,14 @@ announce() {
 
 # Until told to stop, or until something dies that can't be done without. While STATE/hands-off exists, whoever made it ends and starts things.
 look_after() {
-    local gone='' server database
+    local gone='' server='' database key value
     while [ -z "$gone" ]; do
         sleep 2 &
         wait $!
         [ ! -e "$STATE/hands-off" ] || continue
-        server=$(<"$SERVER_HOME/server.pid")
-        database=$(sed -n 's/^pid=//p' "$STATE/database/database.conf")
+        { read -r server <"$SERVER_HOME/server.pid"; } 2>/dev/null
+        database=''
+        while IFS='=' read -r key value; do [ "$key" != pid ] || database=$value; done <"$STATE/database/database.conf"
         [ -d "/proc/$server" ] || gone=server
         [ -z "$database" ] || [ -d "/proc/$database" ] || gone=database
     done

@@ -26,8 +26,11 @@ enter_state() {
 
 # The launcher that looks after this checkout, if it lives: LAUNCHER.
 launcher_lives() {
-    LAUNCHER=$(cat "$STATE/launcher" 2>/dev/null)
-    [ -n "$LAUNCHER" ] && [ "$LAUNCHER" != $$ ] && tr '\0' ' ' 2>/dev/null <"/proc/$LAUNCHER/cmdline" | grep -qE '/?run( |$)'
+    local words=()
+    LAUNCHER=''
+    { read -r LAUNCHER <"$STATE/launcher"; } 2>/dev/null
+    [ -n "$LAUNCHER" ] && [ "$LAUNCHER" != $$ ] && { mapfile -d '' words <"/proc/$LAUNCHER/cmdline"; } 2>/dev/null &&
+        [[ " ${words[*]} " =~ (^|[ /])run\  ]]
 }
 
 answers() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }

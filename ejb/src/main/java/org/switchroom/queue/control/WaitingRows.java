@@ -56,7 +56,7 @@ class WaitingRows {
 
     /** Whether a row has come in that nobody has looked at yet: the cheapest question. */
     boolean anyArrived() {
-        return database.inNewTransaction(connection -> {
+        return database.statementByStatement(connection -> {
             try (PreparedStatement select = connection.prepareStatement(PROBE);
                     ResultSet row = select.executeQuery()) {
                 return row.next();
@@ -66,7 +66,7 @@ class WaitingRows {
 
     /** Looks which of these lanes have due rows, and what else is to be done. */
     Seen look(List<LaneKey> lanes) {
-        return database.inNewTransaction(connection -> look(connection, lanes));
+        return database.statementByStatement(connection -> look(connection, lanes));
     }
 
     /** The same within a transaction. */
