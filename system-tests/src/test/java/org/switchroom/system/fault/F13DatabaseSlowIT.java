@@ -27,6 +27,8 @@ class F13DatabaseSlowIT extends FaultTest {
     private static final Path USERS = Lab.configuration("pbx2").resolve("manager-switchroom.conf");
     private static final long SLOWER_NANOS = 200_000_000L;
     private static final int CALLS = 20;
+    /** Counted from the moment when the server joined. */
+    private static final String RECONNECTS = "switchroom_ami_reconnects";
 
     @Test
     @Timeout(240)
@@ -35,7 +37,8 @@ class F13DatabaseSlowIT extends FaultTest {
         String right = Files.readString(USERS);
         try {
             impatient(right.replace("writetimeout = 5000", "writetimeout = 100"));
-            double before = Metrics.ofServer("pbx2", "switchroom_ami_reconnects");
+            org.awaitility.Awaitility.await("the figures are those of the new session")
+                    .until(() -> Metrics.ofServer("pbx2", RECONNECTS) == 0);
             proxy.filter((connection, way, piece) -> {
                 if (way == FaultProxy.Way.TO_SERVER) {
                     LockSupport.parkNanos(SLOWER_NANOS);
@@ -55,7 +58,7 @@ class F13DatabaseSlowIT extends FaultTest {
                     seconds(10),
                     () -> assertEquals(Lab.uniqueids("pbx2"), new Mirror(sql).table("pbx2")));
 
-            double lost = Metrics.ofServer("pbx2", "switchroom_ami_reconnects") - before;
+            double lost = Metrics.ofServer("pbx2", RECONNECTS);
             measured(
                     "%d calls closed after %.1f s of slowness, caught up %s after it, %.0f disconnects",
                     CALLS, slow, fast, lost);

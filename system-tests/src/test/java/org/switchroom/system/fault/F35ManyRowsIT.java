@@ -40,6 +40,11 @@ class F35ManyRowsIT extends FaultTest {
         Seen before = seen();
         try {
             fill();
+            org.awaitility.Awaitility.await("all that wait are taken in")
+                    .atMost(seconds(60))
+                    .until(() -> "0"
+                            .equals(Database.asRoot("select count(*) from queued_action where arrived is not null")
+                                    .strip()));
             Seen after = seen();
 
             measured(
