@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.switchroom.ami.AmiAction;
 import org.switchroom.ami.AmiResponse;
-import org.switchroom.ami.AmiServer;
 import org.switchroom.ami.session.AmiSession;
-import org.switchroom.ami.session.AmiSessionSettings;
 import org.switchroom.ami.session.SessionListener;
-import org.switchroom.bench.stream.StreamServer;
+import org.switchroom.bench.stream.AnswerSession;
 
 /** One session of ours; what is sent is a Ping. */
 final class AmiWire implements SwitchroomCycle.Wire, AutoCloseable {
@@ -17,11 +15,7 @@ final class AmiWire implements SwitchroomCycle.Wire, AutoCloseable {
     private final AmiSession session;
 
     AmiWire(int port) {
-        AmiServer.Secret secret = new AmiServer.Secret(StreamServer.ONLY_ANSWERS);
-        session = AmiSession.open(
-                new AmiServer("bench", "127.0.0.1", port, AmiServer.Transport.PLAIN, StreamServer.ONLY_ANSWERS, secret),
-                AmiSessionSettings.forCommands(),
-                SessionListener.NONE);
+        session = AnswerSession.open(port, SessionListener.NONE);
     }
 
     @Override

@@ -15,15 +15,14 @@ import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.switchroom.ami.AmiAction;
 import org.switchroom.ami.AmiEvent;
-import org.switchroom.ami.AmiServer;
 import org.switchroom.ami.session.AmiSession;
-import org.switchroom.ami.session.AmiSessionSettings;
 import org.switchroom.ami.session.SessionListener;
 import org.switchroom.bench.Meter;
 import org.switchroom.bench.Options;
 import org.switchroom.bench.Out;
 import org.switchroom.bench.Sample;
 import org.switchroom.bench.ServerProcess;
+import org.switchroom.bench.stream.AnswerSession;
 import org.switchroom.bench.stream.StreamServer;
 
 /**
@@ -58,18 +57,8 @@ public final class ListBench {
 
     public static void main(String[] args) throws IOException, AuthenticationFailedException, TimeoutException {
         Options options = Options.of(args);
-        AmiServer.Secret secret = new AmiServer.Secret(StreamServer.ONLY_ANSWERS);
         try (ServerProcess server = ServerProcess.start(StreamServer.class);
-                AmiSession session = AmiSession.open(
-                        new AmiServer(
-                                "bench",
-                                "127.0.0.1",
-                                server.port(),
-                                AmiServer.Transport.PLAIN,
-                                StreamServer.ONLY_ANSWERS,
-                                secret),
-                        AmiSessionSettings.forCommands(),
-                        SessionListener.NONE)) {
+                AmiSession session = AnswerSession.open(server.port(), SessionListener.NONE)) {
             DefaultManagerConnection connection = new DefaultManagerConnection(
                     "127.0.0.1", server.port(), StreamServer.ONLY_ANSWERS, StreamServer.ONLY_ANSWERS);
             connection.login("off");

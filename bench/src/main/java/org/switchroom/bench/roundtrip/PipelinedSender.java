@@ -7,10 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.switchroom.ami.AmiAction;
 import org.switchroom.ami.AmiEvent;
-import org.switchroom.ami.AmiServer;
 import org.switchroom.ami.session.AmiSession;
-import org.switchroom.ami.session.AmiSessionSettings;
-import org.switchroom.bench.stream.StreamServer;
+import org.switchroom.bench.stream.AnswerSession;
 
 /** One Switchroom session for all senders. */
 final class PipelinedSender implements ActionSender {
@@ -22,11 +20,7 @@ final class PipelinedSender implements ActionSender {
     private final AmiSession session;
 
     PipelinedSender(int port) {
-        AmiServer.Secret secret = new AmiServer.Secret(StreamServer.ONLY_ANSWERS);
-        session = AmiSession.open(
-                new AmiServer("bench", "127.0.0.1", port, AmiServer.Transport.PLAIN, StreamServer.ONLY_ANSWERS, secret),
-                AmiSessionSettings.forCommands(),
-                this::take);
+        session = AnswerSession.open(port, this::take);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.switchroom.system.Waiting;
 /** What the tests of faults have in common: a client, its calls, and the question whether a server is of use. */
 abstract class FaultTest {
     /** Ends well, after a second. */
-    private static final String ANSWERS_AND_HANGS_UP = "15557654348";
+    static final String ANSWERS_AND_HANGS_UP = "15557654348";
 
     SqlClient sql;
     Calls calls;

@@ -2,6 +2,8 @@ package org.switchroom.system.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +17,8 @@ import org.switchroom.system.SqlClient;
 
 /** Rows at an even rate, to each server in turn, one call among ten actions, for as long as it is open. What the database doesn't take is counted and written no second time. */
 final class Load implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Load.class.getName());
     private static final int A_CALL_AMONG = 10;
-    /** Ends well, after a second. */
-    private static final String SHORT_CALL = "15557654348";
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final List<String> servers = List.copyOf(Instance.running().serverNames());
@@ -42,18 +43,36 @@ final class Load implements AutoCloseable {
     }
 
     private void write() {
-        long n = written + refused;
-        NewAction action = n % A_CALL_AMONG == 0 ? NewAction.callTo(SHORT_CALL) : NewAction.of("Ping");
-        String server = servers.get((int) (n / A_CALL_AMONG % servers.size()));
         try {
-            if (sql == null) {
-                sql = SqlClient.foreign();
-            }
-            sql.insert(action.on(server));
-            written++;
+            insertNext();
         } catch (SQLException e) {
-            sql = null;
             refused++;
+            leave();
+        }
+    }
+
+    private void insertNext() throws SQLException {
+        long n = written + refused;
+        NewAction action =
+                n % A_CALL_AMONG == 0 ? NewAction.callTo(FaultTest.ANSWERS_AND_HANGS_UP) : NewAction.of("Ping");
+        String server = servers.get((int) (n / A_CALL_AMONG % servers.size()));
+        if (sql == null) {
+            sql = SqlClient.foreign();
+        }
+        sql.insert(action.on(server));
+        written++;
+    }
+
+    /** A connection that failed is of no use any more; that it does not close well either says nothing new. */
+    private void leave() {
+        SqlClient failed = sql;
+        sql = null;
+        try {
+            if (failed != null) {
+                failed.close();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection that failed", e);
         }
     }
 
@@ -66,7 +85,7 @@ final class Load implements AutoCloseable {
                 seconds);
     }
 
-    /** Writes no more, and waits until all is final. */
+    /** Waits until all rows are final. */
     static void untilFinal(SqlClient sql, Duration most) {
         await("all rows are final")
                 .atMost(most)
