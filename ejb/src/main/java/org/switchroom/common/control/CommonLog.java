@@ -16,4 +16,14 @@ public interface CommonLog extends BasicLogger {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 50, value = "The work of a timer broke off, the next tick tries again")
     void tickBroke(@Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 51,
+            value = "The timer of the %s was begun again, because the wall clock jumped or its ticks did not come")
+    void timerBegunAgain(String timer);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 52, value = "Nobody could look whether the timer of the %s ticks, the next look tries again")
+    void timerNotLookedAt(String timer, @Cause Throwable cause);
 }

@@ -2,18 +2,14 @@ package org.switchroom.monitoring.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import org.switchroom.common.control.Tick;
+import java.time.Duration;
+import org.switchroom.common.boundary.PeriodicTimer;
 import org.switchroom.monitoring.control.AuditFigures;
 import org.switchroom.monitoring.control.Beans;
 import org.switchroom.monitoring.control.ChannelFigures;
@@ -31,16 +27,8 @@ import org.switchroom.monitoring.control.SelfAuditMXBean;
 @Startup
 @DependsOn({"SchemaMigration", "AmiResources"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MonitoringTimer {
-    private static final long EVERY_MILLIS = 2000;
-
-    @Resource
-    private TimerService timers;
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    private Tick tick;
+public class MonitoringTimer extends PeriodicTimer {
+    private static final Duration PERIOD = Duration.ofMillis(2000);
 
     @Inject
     private QueueFigures queue;
@@ -60,22 +48,21 @@ public class MonitoringTimer {
     @Inject
     private Meters meters;
 
+    public MonitoringTimer() {
+        super("monitoring", PERIOD);
+    }
+
     @PostConstruct
     void start() {
-        tick = new Tick(executor, this::work);
         Beans.show("Queue", QueueMXBean.class, queue);
         Beans.show("Channels", ChannelsMXBean.class, channels);
         Beans.show("SelfAudit", SelfAuditMXBean.class, audited);
         meters.register();
-        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("monitoring", false));
+        begin();
     }
 
-    @Timeout
-    void tick() {
-        tick.start();
-    }
-
-    private void work() {
+    @Override
+    protected void work() {
         watch.look();
         if (watch.isReached()) {
             audit.tick();
@@ -89,6 +76,7 @@ public class MonitoringTimer {
 
     @PreDestroy
     void stop() {
+        end();
         Beans.hide("Queue");
         Beans.hide("Channels");
         Beans.hide("SelfAudit");

@@ -2,20 +2,16 @@ package org.switchroom.queue.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import org.switchroom.common.control.Tick;
+import java.time.Duration;
+import org.switchroom.common.boundary.PeriodicTimer;
 import org.switchroom.queue.control.ActionRecorder;
 import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.QueueLog;
@@ -26,16 +22,8 @@ import org.switchroom.queue.control.QueueLog;
 @DependsOn({"SchemaMigration", "ServerStartup"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ActionSenderTimer {
-    private static final long EVERY_MILLIS = 20;
-
-    @Resource
-    private TimerService timers;
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    private Tick tick;
+public class ActionSenderTimer extends PeriodicTimer {
+    private static final Duration PERIOD = Duration.ofMillis(20);
 
     @Inject
     private ActionSender sender;
@@ -43,22 +31,24 @@ public class ActionSenderTimer {
     @Inject
     private ActionRecorder recorder;
 
+    public ActionSenderTimer() {
+        super("action sender", PERIOD);
+    }
+
     @PostConstruct
     void start() {
-        tick = new Tick(executor, this::work);
         recorder.start();
         sender.start();
-        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("action sender", false));
+        begin();
     }
 
-    @Timeout
-    void tick() {
-        if (sender.isDue()) {
-            tick.start();
-        }
+    @Override
+    protected boolean isDue() {
+        return sender.isDue();
     }
 
-    private void work() {
+    @Override
+    protected void work() {
         try {
             sender.start();
             sender.tick();
@@ -69,6 +59,7 @@ public class ActionSenderTimer {
 
     @PreDestroy
     void stop() {
+        end();
         sender.stop();
         recorder.stop();
     }

@@ -1,20 +1,17 @@
 package org.switchroom.queue.boundary;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.switchroom.common.boundary.PeriodicTimer;
 import org.switchroom.common.control.DatabaseClock;
 import org.switchroom.common.control.DatabaseException;
-import org.switchroom.common.control.Tick;
 import org.switchroom.queue.control.ActionDeadlines;
 import org.switchroom.queue.control.HistoryMove;
 import org.switchroom.queue.control.QueueLog;
@@ -26,16 +23,8 @@ import org.switchroom.queue.control.UnwatchedCalls;
 @Startup
 @DependsOn("ActionSenderTimer")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class QueueHousekeepingTimer {
-    private static final long EVERY_MILLIS = 500;
-
-    @Resource
-    private TimerService timers;
-
-    @Resource
-    private ManagedExecutorService executor;
-
-    private Tick tick;
+public class QueueHousekeepingTimer extends PeriodicTimer {
+    private static final Duration PERIOD = Duration.ofMillis(500);
 
     @Inject
     private DatabaseClock clock;
@@ -52,18 +41,17 @@ public class QueueHousekeepingTimer {
     @Inject
     private HistoryMove history;
 
+    public QueueHousekeepingTimer() {
+        super("queue housekeeping", PERIOD);
+    }
+
     @PostConstruct
     void start() {
-        tick = new Tick(executor, this::work);
-        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("queue housekeeping", false));
+        begin();
     }
 
-    @Timeout
-    void tick() {
-        tick.start();
-    }
-
-    private void work() {
+    @Override
+    protected void work() {
         try {
             clock.read();
             deadlines.enforce();
@@ -77,5 +65,10 @@ public class QueueHousekeepingTimer {
         } catch (RuntimeException e) {
             QueueLog.LOG.tickFailed(e);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        end();
     }
 }
