@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** An action as a client sees it, by SQL or REST. */
 public record ActionRow(Map<String, String> columns) {
+    /** Each status of a row that is not over yet, for find_in_set. */
+    public static final String UNFINISHED = "NEW,CLAIMED,SENT,UNKNOWN";
+
     private static final Set<String> FINAL = Set.of("SUCCEEDED", "FAILED", "EXPIRED", "CANCELLED");
 
     public String status() {

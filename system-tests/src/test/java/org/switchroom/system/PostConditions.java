@@ -22,7 +22,6 @@ public final class PostConditions {
     /** As the console shows names, cut after 15 letters. */
     private static final List<String> ONE_OF_EACH = List.of("switchroom-command", "switchroom-even");
 
-    private static final String UNFINISHED = "NEW,CLAIMED,SENT,UNKNOWN";
     /** The container's own pools grow until they are full; what leaks, leaks more than this. */
     private static final int POOLS_GROW = 40;
 
@@ -84,7 +83,7 @@ public final class PostConditions {
                             sql.rows(
                                     "select id, server_name, action, status, response_message from queued_action"
                                             + " where find_in_set(status, ?) > 0",
-                                    UNFINISHED)));
+                                    ActionRow.UNFINISHED)));
             eventually(
                     "the table of live channels is empty",
                     () -> assertEquals(

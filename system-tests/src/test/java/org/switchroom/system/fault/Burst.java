@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.switchroom.system.ActionRow;
 import org.switchroom.system.Lab;
 import org.switchroom.system.NewAction;
 import org.switchroom.system.SqlClient;
@@ -55,7 +56,7 @@ final class Burst {
                 .atMost(most)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(LOOK)
-                .until(() -> count(sql, "NEW,CLAIMED,SENT,UNKNOWN") == 0);
+                .until(() -> count(sql, ActionRow.UNFINISHED) == 0);
     }
 
     /** Ends all calls of the server, by its own console. */

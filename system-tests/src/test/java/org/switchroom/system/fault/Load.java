@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.switchroom.system.ActionRow;
 import org.switchroom.system.Instance;
 import org.switchroom.system.NewAction;
 import org.switchroom.system.SqlClient;
@@ -80,8 +81,9 @@ final class Load implements AutoCloseable {
     static List<Map<String, String>> overdue(SqlClient sql, int seconds) {
         return sql.rows(
                 "select id, server_name, action, status, expires_at, response_message from queued_action"
-                        + " where find_in_set(status, 'NEW,CLAIMED,SENT,UNKNOWN') > 0"
+                        + " where find_in_set(status, ?) > 0"
                         + " and expires_at < utc_timestamp(3) - interval ? second",
+                ActionRow.UNFINISHED,
                 seconds);
     }
 
@@ -92,7 +94,8 @@ final class Load implements AutoCloseable {
                 .untilAsserted(() -> org.junit.jupiter.api.Assertions.assertEquals(
                         "0",
                         sql.rows(
-                                        "select count(*) n from queued_action where find_in_set(status, 'NEW,CLAIMED,SENT,UNKNOWN') > 0")
+                                        "select count(*) n from queued_action where find_in_set(status, ?) > 0",
+                                        ActionRow.UNFINISHED)
                                 .get(0)
                                 .get("n")));
     }
