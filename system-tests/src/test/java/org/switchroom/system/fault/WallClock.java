@@ -25,10 +25,16 @@ final class WallClock implements AutoCloseable {
 
     /** @param offset in libfaketime's words, {@code +1h}: so far ahead of the machine's clock */
     static WallClock of(Node node, String offset) throws IOException {
-        Path file = Files.createTempFile("switchroom-clock", ".txt");
-        WallClock clock = new WallClock(node, file);
+        WallClock clock = new WallClock(node, Files.createTempFile("switchroom-clock", ".txt"));
         clock.set(offset);
-        Map<String, String> environment = Map.of(
+        node.stop();
+        clock.start();
+        return clock;
+    }
+
+    /** Starts the node with this clock, when something else has ended it. */
+    void start() throws IOException {
+        node.start(Map.of(
                 "LD_PRELOAD",
                 library().toString(),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
@@ -38,10 +44,7 @@ final class WallClock implements AutoCloseable {
                 "FAKETIME_CACHE_DURATION",
                 LOOKS_EVERY,
                 "FAKETIME_TIMESTAMP_FILE",
-                file.toString());
-        node.stop();
-        node.start(environment);
-        return clock;
+                file.toString()));
     }
 
     void set(String offset) throws IOException {
