@@ -17,14 +17,19 @@ public class KnownTokens {
     static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final int MOST = 1000;
 
-    private record Known(TokenOwner owner, Instant until) {}
+    private record Known(TokenOwner owner, Instant since) {
+        /** Not after a while, and not before it was looked up either: then the database's clock was set back. */
+        boolean isGood(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(GOOD_FOR));
+        }
+    }
 
     private final Map<String, Known> byHash = new ConcurrentHashMap<>();
 
     /** The owner of a token with this hash, if it was good a moment ago. */
     public Optional<TokenOwner> owner(String hash, Instant now) {
         return Optional.ofNullable(byHash.get(hash))
-                .filter(known -> now.isBefore(known.until()))
+                .filter(known -> known.isGood(now))
                 .map(Known::owner);
     }
 
@@ -33,6 +38,6 @@ public class KnownTokens {
         if (byHash.size() >= MOST) {
             byHash.clear();
         }
-        byHash.put(hash, new Known(owner, now.plus(GOOD_FOR)));
+        byHash.put(hash, new Known(owner, now));
     }
 }

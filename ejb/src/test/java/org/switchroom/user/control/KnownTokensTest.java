@@ -24,6 +24,13 @@ class KnownTokensTest {
     }
 
     @Test
+    void forgetsATokenWhenTheClockWasSetBack() {
+        known.good("hash", OWNER, NOW);
+
+        assertEquals(Optional.empty(), known.owner("hash", NOW.minusSeconds(3600)));
+    }
+
+    @Test
     void keepsAThousandAtMost() {
         for (int i = 0; i <= 1000; i++) {
             known.good("hash" + i, OWNER, NOW);

@@ -69,10 +69,10 @@ public abstract class StreamMeter implements AmiServerStatistics {
         deliveringSinceMillis = receivedAtMillis;
     }
 
-    /** So many signals were taken; from received to delivered, of the first and the last of them. */
+    /** So many signals were taken; from received to delivered, of the first and the last; negative if the wall clock was set back. */
     public void delivered(int count, Duration first, Duration last) {
         delivered.add(count);
-        lagMillis = last.toMillis();
+        lagMillis = Math.max(0, last.toMillis());
         maxLagMillis.accumulateAndGet(Math.max(first.toMillis(), last.toMillis()), Math::max);
         deliveringSinceMillis = -1;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -38,6 +39,16 @@ class ServerMetersTest {
         meters.retireAll();
         assertEquals(
                 0, mbeans.queryNames(new ObjectName("org.switchroom:*"), null).size());
+    }
+
+    @Test
+    void tellsNoNegativeLagWhenTheClockWasSetBack() {
+        ServerMeter meter = meters.of("pbx1");
+
+        meter.delivered(2, Duration.ofHours(-1), Duration.ofHours(-1));
+
+        assertEquals(0, meter.getLagMillis());
+        assertEquals(0, meter.getMaxLagMillis());
     }
 
     @Test

@@ -81,7 +81,8 @@ final class PauseDetector {
             meter.eventDelay(millis);
             longestDelayMillis = Math.max(longestDelayMillis, millis);
             Instant arose = at.minusMillis(millis);
-            if (ended == null && millis >= shortest.toMillis() && arose.isAfter(lastEnd)) {
+            boolean told = !arose.isAfter(lastEnd) && !at.isBefore(lastEnd); // else the wall clock was set back
+            if (ended == null && millis >= shortest.toMillis() && !told) {
                 ended(arose, at, Duration.ofMillis(millis));
             }
         }
