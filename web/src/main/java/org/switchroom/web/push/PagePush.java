@@ -1,7 +1,9 @@
 package org.switchroom.web.push;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -13,6 +15,7 @@ import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.switchroom.channel.control.ChannelsChanged;
 import org.switchroom.monitoring.control.AuditDone;
@@ -31,9 +34,22 @@ public class PagePush {
     private Instance<PushContext> live;
 
     @Resource
-    private ManagedScheduledExecutorService timer;
+    private ManagedThreadFactory threads;
+
+    /** Its own: the server's writes an error for each task that it refuses while it stops. */
+    private ScheduledThreadPoolExecutor timer;
 
     private final Map<Topic, Boolean> waiting = new ConcurrentHashMap<>();
+
+    @PostConstruct
+    void start() {
+        timer = new ScheduledThreadPoolExecutor(1, threads, new ScheduledThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
 
     /** Tells all open pages soon. Returns at once, whatever the sockets do. */
     public void tell(Topic topic) {

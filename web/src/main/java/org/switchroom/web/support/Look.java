@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.switchroom.common.control.DatabaseTime;
 
 /** How this user wants to see language, moments and numbers: from the browser's request and two cookies that its script sets. */
 @Named
@@ -29,6 +30,10 @@ public class Look {
 
     @Inject
     private HttpServletRequest request;
+
+    /** All moments that are shown are the database's; this node's own clock may be another. */
+    @Inject
+    private DatabaseTime time;
 
     private Locale locale;
     private ZoneId zone;
@@ -47,7 +52,7 @@ public class Look {
     }
 
     public String getZoneName() {
-        String offset = zone.getRules().getOffset(Instant.now()).getId();
+        String offset = zone.getRules().getOffset(time.now()).getId();
         return "Z".equals(offset) ? "UTC" : "UTC" + offset.replaceAll("^([+-])0?(\\d+):00$", "$1$2");
     }
 
@@ -57,7 +62,7 @@ public class Look {
     }
 
     public long getNow() {
-        return System.currentTimeMillis();
+        return time.now().toEpochMilli();
     }
 
     /** @param form clock (13:26:41), milli (13:26:41.207) or day (date and time) */
@@ -78,7 +83,7 @@ public class Look {
 
     /** Time since a moment, as the browser's timer goes on showing it. */
     public String passed(Instant since) {
-        return since == null ? "" : clock(Duration.between(since, Instant.now()));
+        return since == null ? "" : clock(Duration.between(since, time.now()));
     }
 
     public String clock(Duration duration) {
