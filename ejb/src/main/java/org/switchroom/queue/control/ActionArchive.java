@@ -7,12 +7,15 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchroom.queue.entity.ActionFilter;
@@ -39,6 +42,15 @@ public final class ActionArchive {
     public Optional<ActionRow> find(long id) {
         ActionRow hot = entities.find(QueuedAction.class, id);
         return Optional.ofNullable(hot == null ? entities.find(FinishedAction.class, id) : hot);
+    }
+
+    /** In no order; what is not there is left out. */
+    public List<ActionRow> find(Set<Long> ids) {
+        List<ActionRow> rows = new ArrayList<>(read(QueuedAction.class, ids));
+        Set<Long> moved = new HashSet<>(ids);
+        rows.forEach(row -> moved.remove(row.getId()));
+        rows.addAll(read(FinishedAction.class, moved));
+        return rows;
     }
 
     public List<ActionTransition> transitions(long id) {
@@ -84,7 +96,7 @@ public final class ActionArchive {
         return entities.createQuery(query).setMaxResults(most).getResultList();
     }
 
-    private <T extends ActionRow> List<T> read(Class<T> table, List<Long> ids) {
+    private <T extends ActionRow> List<T> read(Class<T> table, Collection<Long> ids) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(table);
         Root<T> row = query.from(table);

@@ -25,7 +25,7 @@ import org.switchroom.web.push.feed.FeedFilter;
 @Path("/v1/events")
 @RequestScoped
 public class EventsResource {
-    private static final Set<String> PARAMETERS = Set.of("types", "server_name");
+    private static final Set<String> PARAMETERS = Set.of("types", "server_name", "submitted_by");
 
     @Inject
     private ChangeFeed feed;
@@ -39,7 +39,7 @@ public class EventsResource {
             @Context Sse sse,
             @Context SseEventSink sink) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
-        FeedFilter filter = new FeedFilter(kinds(query.text("types")), query.text("server_name"));
+        FeedFilter filter = new FeedFilter(kinds(query.text("types")), query.text("server_name"), query.text("submitted_by"));
         Optional<String> position = Optional.ofNullable(last).filter(text -> !text.isEmpty());
         if (!feed.follow(filter, position, new SseSink(sse, sink))) {
             throw new TooManyStreamsException();

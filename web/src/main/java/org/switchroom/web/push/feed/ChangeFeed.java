@@ -34,7 +34,6 @@ import org.switchroom.queue.control.ActionsChanged;
 @ApplicationScoped
 public class ChangeFeed {
     static final int REMEMBERED = 10_000;
-    static final int FARTHEST_BEHIND = 5_000;
     static final int MOST_READERS = 500;
     /** Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending. */
     private static final int THREADS = 2;
@@ -64,7 +63,7 @@ public class ChangeFeed {
     void start() {
         String boot = Long.toString(clock.now().toEpochMilli(), Character.MAX_RADIX);
         executor = Executors.newFixedThreadPool(THREADS, threads);
-        course = new FeedCourse(boot, REMEMBERED, FARTHEST_BEHIND, rows::read, clock::monotonicNanos);
+        course = new FeedCourse(boot, REMEMBERED, rows::read, clock::monotonicNanos);
         long period = HEARTBEAT.toMillis();
         heartbeats = timer.scheduleAtFixedRate(this::heartbeat, period, period, TimeUnit.MILLISECONDS);
     }

@@ -1,9 +1,12 @@
 package org.switchroom.web.push.feed;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +56,26 @@ final class ChangeRing {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * This change, and those after it that are of the same kind, the last of their thing and not left out by {@code also}.
+     *
+     * @param most how many there are at most
+     */
+    synchronized List<Change> from(Change first, LongPredicate also, int most) {
+        List<Change> changes = new ArrayList<>(List.of(first));
+        for (long number = first.number() + 1; number <= head && changes.size() < most; number++) {
+            ChangeKey key = ring[slot(number)];
+            if (key.kind() == first.key().kind() && latest.get(key) == number && also.test(number)) {
+                changes.add(new Change(number, key));
+            }
+        }
+        return changes;
+    }
+
+    int capacity() {
+        return ring.length;
     }
 
     private int slot(long number) {

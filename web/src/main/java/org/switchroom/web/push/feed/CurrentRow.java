@@ -1,4 +1,9 @@
 package org.switchroom.web.push.feed;
 
-/** What a changed thing is now: the server it belongs to, and its JSON. */
-record CurrentRow(String serverName, String json) {}
+/**
+ * What a changed thing is now.
+ *
+ * @param serverName the server it belongs to
+ * @param submittedBy the account that is answerable for an action; empty for a channel
+ */
+record CurrentRow(String serverName, String submittedBy, String json) {}

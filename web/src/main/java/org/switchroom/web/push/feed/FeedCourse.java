@@ -1,6 +1,8 @@
 package org.switchroom.web.push.feed;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -11,23 +13,19 @@ final class FeedCourse {
     private final String boot;
     private final ChangeRing ring;
     private final CurrentRows rows;
-    private final long farthestBehind;
     private final LongSupplier nanos;
 
     /**
-     * @param remembered how many changes a reader may resume over
-     * @param farthestBehind how many changes a reader may lag while it is connected
+     * @param remembered how many changes a reader may lag or resume over; farther behind, it is told to read anew
      */
     FeedCourse(
             String boot,
             int remembered,
-            long farthestBehind,
-            Function<ChangeKey, Optional<CurrentRow>> source,
+            Function<List<ChangeKey>, Map<ChangeKey, CurrentRow>> source,
             LongSupplier nanos) {
         this.boot = boot;
         this.ring = new ChangeRing(remembered);
-        this.rows = new CurrentRows(source);
-        this.farthestBehind = farthestBehind;
+        this.rows = new CurrentRows(ring, source);
         this.nanos = nanos;
     }
 
@@ -43,8 +41,9 @@ final class FeedCourse {
         return boot.equals(position.boot()) && ring.remembersAfter(position.number());
     }
 
-    boolean isTooFarBehind(long count) {
-        return count > farthestBehind;
+    /** Whether changes after this number have been forgotten. */
+    boolean isTooFarBehind(long number) {
+        return !ring.remembersAfter(number);
     }
 
     FeedPosition position(long number) {

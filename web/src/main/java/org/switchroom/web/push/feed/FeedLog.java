@@ -12,8 +12,8 @@ import org.jboss.logging.annotations.MessageLogger;
 public interface FeedLog extends BasicLogger {
     FeedLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), FeedLog.class, "org.switchroom.web.push.feed");
 
-    @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 690, value = "A stream of changes was closed: its reader is %d changes behind")
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 690, value = "The reader of a stream of changes is %d changes behind: it is told to read anew")
     void slowReader(long behindCount);
 
     @LogMessage(level = Logger.Level.WARN)

@@ -9,7 +9,7 @@ import org.switchroom.web.push.feed.ChangeRing.Change;
 
 /**
  * One reader of the feed. It has a place in the ring and at most one message on the way, so it costs the same however slow it is; too far
- * behind, it is closed. One thread works for it at a time.
+ * behind, it is told to read anew and goes on with what comes then. One thread works for it at a time.
  */
 final class FeedReader {
     private final FeedCourse course;
@@ -146,17 +146,18 @@ final class FeedReader {
 
     private Optional<FeedEvent> nextChange() {
         long head = course.head();
-        if (course.isTooFarBehind(head - position)) {
+        if (course.isTooFarBehind(position)) {
             FeedLog.LOG.slowReader(head - position);
-            close();
-            return Optional.empty();
+            position = head;
+            return Optional.of(FeedEvent.resync(course.position(head)));
         }
         for (Optional<Change> next = course.next(position, filter);
                 next.isPresent();
                 next = course.next(position, filter)) {
             Change change = next.get();
             position = change.number();
-            Optional<CurrentRow> row = course.rows().of(change).filter(found -> filter.isOfServer(found.serverName()));
+            Optional<CurrentRow> row =
+                    course.rows().of(change).filter(found -> filter.admits(change.key().kind(), found));
             if (row.isPresent()) {
                 return Optional.of(new FeedEvent(
                         Optional.of(change.key().kind().word()),

@@ -2,7 +2,12 @@ package org.switchroom.web.push.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.switchroom.channel.boundary.LiveBoard;
 import org.switchroom.queue.boundary.ActionQueue;
 import org.switchroom.queue.entity.ActionRow;
@@ -19,21 +24,32 @@ public class RowSource {
     @Inject
     private LiveBoard board;
 
-    /** Empty if there is nothing to tell: the action was deleted meanwhile. */
-    Optional<CurrentRow> read(ChangeKey key) {
-        return key.kind() == ChangeKind.ACTION
-                ? queue.find(Long.parseLong(key.id())).map(RowSource::action)
-                : Optional.of(channel(key));
+    /** What there is to tell: not of an action that was deleted meanwhile. */
+    Map<ChangeKey, CurrentRow> read(List<ChangeKey> keys) {
+        Map<ChangeKey, CurrentRow> rows = new HashMap<>();
+        Set<Long> actions = new LinkedHashSet<>();
+        for (ChangeKey key : keys) {
+            if (key.kind() == ChangeKind.ACTION) {
+                actions.add(Long.valueOf(key.id()));
+            } else {
+                rows.put(key, channel(key));
+            }
+        }
+        queue.find(actions).forEach(row -> rows.put(ChangeKey.action(row.getId()), action(row)));
+        return rows;
     }
 
     private static CurrentRow action(ActionRow row) {
-        return new CurrentRow(row.getServerName(), JsonFields.text(json -> ActionJson.write(row, json)));
+        return new CurrentRow(
+                row.getServerName(),
+                Objects.requireNonNullElse(row.getSubmittedBy(), ""),
+                JsonFields.text(json -> ActionJson.write(row, json)));
     }
 
     private CurrentRow channel(ChangeKey key) {
         String text = board.find(key.serverName(), key.id())
                 .map(channel -> JsonFields.text(json -> ChannelJson.write(channel, json)))
                 .orElseGet(() -> JsonFields.text(json -> ChannelJson.writeGone(key.serverName(), key.id(), json)));
-        return new CurrentRow(key.serverName(), text);
+        return new CurrentRow(key.serverName(), "", text);
     }
 }

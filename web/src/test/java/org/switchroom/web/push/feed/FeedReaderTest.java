@@ -20,12 +20,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
-    private static final FeedFilter ALL = new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty());
+    private static final FeedFilter ALL = new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.empty());
 
     private final Map<ChangeKey, CurrentRow> rows = new HashMap<>();
     private final List<ChangeKey> reads = new ArrayList<>();
+    private int queries;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final FeedCourse course = new FeedCourse("b1", 100, 50, this::read, () -> 1);
+    private final FeedCourse course = new FeedCourse("b1", 100, this::read, () -> 1);
 
     @Test
     void tellsWhatChangedSinceItWasOpened() {
@@ -111,19 +112,23 @@ class FeedReaderTest {
     }
 
     @Test
-    void closesAReaderThatIsTooFarBehind() {
+    void tellsAReaderThatIsTooFarBehindToReadAnewAndGoesOn() {
         Sink sink = new Sink();
         FeedReader reader = open(ALL, sink, null);
         sink.slow = true;
         change(1);
         wake(reader);
 
-        LongStream.rangeClosed(2, 60).forEach(this::change);
+        LongStream.rangeClosed(2, 102).forEach(this::change);
+        sink.slow = false;
         sink.write();
         drain();
+        change(1);
+        wake(reader);
 
-        assertTrue(sink.closed);
-        assertEquals(2, sink.told.size());
+        assertEquals(
+                List.of("alive b1-0", "action b1-1 row 1", "resync b1-102 {}", "action b1-103 row 1"), sink.told);
+        assertFalse(sink.closed);
     }
 
     @Test
@@ -156,7 +161,7 @@ class FeedReaderTest {
     @Test
     void heartbeatMovesOnOverWhatTheReaderDoesNotWant() {
         Sink sink = new Sink();
-        FeedReader reader = open(new FeedFilter(Set.of(ChangeKind.CHANNEL), Optional.empty()), sink, null);
+        FeedReader reader = open(new FeedFilter(Set.of(ChangeKind.CHANNEL), Optional.empty(), Optional.empty()), sink, null);
         LongStream.rangeClosed(1, 30).forEach(this::change);
         wake(reader);
 
@@ -170,10 +175,10 @@ class FeedReaderTest {
     @Test
     void tellsOfOneServerOnlyIfThatIsWanted() {
         Sink sink = new Sink();
-        FeedReader reader = open(new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.of("pbx2")), sink, null);
-        rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "row 1"));
-        rows.put(ChangeKey.action(2), new CurrentRow("pbx2", "row 2"));
-        rows.put(ChangeKey.channel("pbx2", "1.1"), new CurrentRow("pbx2", "gone"));
+        FeedReader reader = open(new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.of("pbx2"), Optional.empty()), sink, null);
+        rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "anna", "row 1"));
+        rows.put(ChangeKey.action(2), new CurrentRow("pbx2", "anna", "row 2"));
+        rows.put(ChangeKey.channel("pbx2", "1.1"), new CurrentRow("pbx2", "", "gone"));
         course.add(List.of(
                 ChangeKey.action(1),
                 ChangeKey.action(2),
@@ -183,6 +188,34 @@ class FeedReaderTest {
         wake(reader);
 
         assertEquals(List.of("alive b1-0", "action b1-2 row 2", "channel b1-4 gone"), sink.told);
+    }
+
+    @Test
+    void tellsOfTheActionsOfOneAccountOnlyIfThatIsWanted() {
+        Sink sink = new Sink();
+        FeedReader reader =
+                open(new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.of("anna")), sink, null);
+        rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "bert", "row 1"));
+        rows.put(ChangeKey.action(2), new CurrentRow("pbx2", "anna", "row 2"));
+        rows.put(ChangeKey.channel("pbx2", "1.1"), new CurrentRow("pbx2", "", "gone"));
+        course.add(List.of(ChangeKey.action(1), ChangeKey.action(2), ChangeKey.channel("pbx2", "1.1")));
+
+        wake(reader);
+
+        assertEquals(List.of("alive b1-0", "action b1-2 row 2", "channel b1-3 gone"), sink.told);
+    }
+
+    @Test
+    void readsTogetherWhatChangedTogether() {
+        FeedReader reader = open(ALL, new Sink(), null);
+        LongStream.rangeClosed(1, 90).forEach(this::change);
+        LongStream.rangeClosed(2, 5).forEach(this::change);
+
+        wake(reader);
+
+        assertEquals(90, Set.copyOf(reads).size());
+        assertEquals(90, reads.size());
+        assertEquals(1, queries);
     }
 
     @Test
@@ -208,13 +241,16 @@ class FeedReaderTest {
     }
 
     private void change(long id) {
-        rows.put(ChangeKey.action(id), new CurrentRow("pbx1", "row " + id));
+        rows.put(ChangeKey.action(id), new CurrentRow("pbx1", "anna", "row " + id));
         course.add(List.of(ChangeKey.action(id)));
     }
 
-    private Optional<CurrentRow> read(ChangeKey key) {
-        reads.add(key);
-        return Optional.ofNullable(rows.get(key));
+    private Map<ChangeKey, CurrentRow> read(List<ChangeKey> keys) {
+        queries++;
+        reads.addAll(keys);
+        Map<ChangeKey, CurrentRow> found = new HashMap<>(rows);
+        found.keySet().retainAll(keys);
+        return found;
     }
 
     private FeedReader open(FeedFilter filter, Sink sink, String last) {
