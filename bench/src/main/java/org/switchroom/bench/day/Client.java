@@ -48,7 +48,7 @@ abstract class Client implements Runnable, AutoCloseable {
     void begun(Call call) {}
 
     /** Reads what became of the calls, where that is not told to it. */
-    abstract void look() throws SQLException;
+    abstract void look() throws IOException, SQLException;
 
     @Override
     public final void run() {

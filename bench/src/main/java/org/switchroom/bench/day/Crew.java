@@ -1,9 +1,11 @@
 package org.switchroom.bench.day;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.switchroom.bench.Out;
@@ -20,6 +22,7 @@ final class Crew implements AutoCloseable {
     private final Connection reading;
     private final Connection probing;
     private final Connection comparing;
+    private final Accounts accounts;
     private final Probe probe;
     private final Drift drift;
 
@@ -29,12 +32,16 @@ final class Crew implements AutoCloseable {
         this.probing = instance.asClient();
         this.comparing = instance.asClient();
         List<String> servers = instance.servers();
+        this.accounts = new Accounts(reading, day.run());
+        Iterator<Accounts.Account> account = accounts.create(count / 2).iterator();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int i = 0; i < count; i++) {
             String server = servers.get(i / 2 % servers.size());
             clients.add(
                     i % 2 == 0
                             ? new PollingClient(day, server, open, instance.asClient())
-                            : new PushedClient(day, server, open, instance.url(), instance.token()));
+                            : new PushedClient(day, server, open, http, instance.url(), account.next()));
         }
         this.probe = new Probe(day, servers, probing);
         this.drift = new Drift(instance, comparing);
@@ -95,6 +102,7 @@ final class Crew implements AutoCloseable {
         for (Client client : clients) {
             client.close();
         }
+        accounts.delete();
         reading.close();
         probing.close();
         comparing.close();

@@ -14,11 +14,13 @@ import org.switchroom.bench.queue.Instance;
 
 /**
  * {@code --state FOLDER} of a ready {@code ./run}, {@code --scale 1} part of a day, {@code --runs flat,paced,processes}, {@code --times 20} as fast as the day,
- * {@code --clients 240} half of which poll, {@code --open 2} calls of each at once when flat out, {@code --seed}. Exit code 1 if anything was lost or doubled.
+ * {@code --warm-up 0.1} part of a day before, {@code --clients 240} half of which poll, {@code --open 2} calls of each at once when flat out, {@code --seed}. Exit code 1 if anything was lost or doubled.
  */
 public final class DayBench {
     private static final int PROCESS_ACTIONS = 2_000;
     private static final double FIVE_MINUTES = 300;
+    /** Part of a day before what counts: until then compilers are at work in server and clients. */
+    private static final double WARM_UP = 0.1;
 
     private final Instance instance;
     private final Path state;
@@ -46,6 +48,10 @@ public final class DayBench {
     private void runs() throws SQLException, IOException, InterruptedException {
         double scale = Double.parseDouble(options.text("scale", "1"));
         Out.line("seed %d, scale %s, servers %s", seed, scale, instance.servers());
+        double warmUp = Double.parseDouble(options.text("warm-up", String.valueOf(WARM_UP)));
+        if (warmUp > 0) {
+            one("warm-up, not counted", warmUp, Day.Pace.flatOut(), options.number("open", 2));
+        }
         for (String kind : options.text("runs", "flat,paced,processes").split(",")) {
             switch (kind) {
                 case "flat" -> {
@@ -80,8 +86,8 @@ public final class DayBench {
             Report report = new Report(new Records(state), day, outcome);
             report.rates(seconds, PushedClient.MESSAGES.sum() - messages);
             Out.line(
-                    "so far %d streams were cut off and followed again, %d told to read anew",
-                    PushedClient.CUT_OFF.sum(), PushedClient.RESYNCS.sum());
+                    "so far %d streams were cut off and followed again, %d told to read anew; %d times \"later\" to a request",
+                    PushedClient.CUT_OFF.sum(), PushedClient.RESYNCS.sum(), PushedClient.REFUSED.sum());
             report.waits();
             report.eventToRow(crew.seen());
             report.cpu(used, seconds);

@@ -1,21 +1,26 @@
 package org.switchroom.bench.day;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
-/** Speaks REST: submits by POST, and is told of every action of its server by server-sent events. The stream is read by a second thread. */
+/**
+ * Speaks REST with an account of its own: submits by POST, and is told by server-sent events what becomes of its actions, as a desk is. The stream has no thread of its own.
+ */
 final class PushedClient extends Client {
     /** Messages that all of them were sent. */
     static final LongAdder MESSAGES = new LongAdder();
@@ -25,14 +30,20 @@ final class PushedClient extends Client {
 
     static final LongAdder RESYNCS = new LongAdder();
 
-    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final int TIMEOUT_MILLIS = 30_000;
+    /** How often one was asked to come again later, and did, with the same key. */
+    static final LongAdder REFUSED = new LongAdder();
+
+    private static final int UNAVAILABLE = 503;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int REMEMBERED = 300;
 
+    private final HttpClient http;
     private final String url;
+    private final String account;
     private final String token;
-    private volatile HttpURLConnection stream;
     private volatile String lastId = "";
+    private volatile boolean resync;
     private final Map<Long, String> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
@@ -40,78 +51,86 @@ final class PushedClient extends Client {
         }
     });
     private volatile boolean closed;
+    private volatile Flow.Subscription stream;
 
-    PushedClient(Day day, String server, int most, String url, String token) throws IOException {
+    /** @param http shared by all of them */
+    PushedClient(Day day, String server, int most, HttpClient http, String url, Accounts.Account account) {
         super(day, server, most);
+        this.http = http;
         this.url = url;
-        this.token = token;
-        BufferedReader lines = follow();
-        Thread reader = new Thread(() -> readAll(lines), "pushed-" + server);
-        reader.setDaemon(true);
-        reader.start();
+        this.account = account.name();
+        this.token = account.token();
+        follow();
     }
 
-    private HttpURLConnection open(String path) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(url + path).toURL().openConnection();
-        connection.setConnectTimeout(TIMEOUT_MILLIS);
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        return connection;
-    }
-
-    private BufferedReader follow() throws IOException {
-        stream = open("api/v1/events?types=action&server_name=" + server());
-        stream.setRequestProperty("Accept", "text/event-stream");
-        if (!lastId.isEmpty()) {
-            stream.setRequestProperty("Last-Event-ID", lastId);
-        }
-        return new BufferedReader(new InputStreamReader(stream.getInputStream(), UTF_8), 65_536);
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
     }
 
     /** Who is cut off follows again from where it was, as any browser does. */
-    private void readAll(BufferedReader first) {
-        BufferedReader lines = first;
-        while (!closed) {
-            try {
-                read(lines);
-                if (!closed) {
-                    CUT_OFF.increment();
-                    lines = follow();
-                }
-            } catch (IOException e) {
-                Day.pause(AGAIN_NANOS);
-            }
+    private void follow() {
+        HttpRequest.Builder request =
+                request("api/v1/events?types=action&submitted_by=" + account).header("Accept", "text/event-stream");
+        if (!lastId.isEmpty()) {
+            request.header("Last-Event-ID", lastId);
         }
+        http.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines()))
+                .whenComplete((response, error) -> {
+                    if (!closed) {
+                        CUT_OFF.increment();
+                        CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                                .execute(this::follow);
+                    }
+                });
     }
 
-    private void read(BufferedReader lines) throws IOException {
-        String event = "";
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    /** The lines of one stream. */
+    private final class Lines implements Flow.Subscriber<String> {
+        private String event = "";
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            stream = subscription;
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
             if (line.startsWith("id:")) {
                 lastId = line.substring(3).strip();
             } else if (line.startsWith("event:")) {
                 event = line.substring(6).strip();
             } else if (line.startsWith("data:") && event.equals("resync")) {
-                resync();
+                resync = true;
             } else if (line.startsWith("data:")) {
                 MESSAGES.increment();
                 take(line);
             }
         }
+
+        @Override
+        public void onError(Throwable error) {}
+
+        @Override
+        public void onComplete() {}
     }
 
-    /** News were lost: it asks for each of its calls. */
-    private void resync() throws IOException {
-        RESYNCS.increment();
-        for (Call call : calls()) {
-            tell(call, text(open("api/v1/actions/" + call.id())));
-        }
-    }
-
-    private static String text(HttpURLConnection connection) throws IOException {
-        connection.setReadTimeout(TIMEOUT_MILLIS);
-        try (BufferedReader answer = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
-            return answer.lines().collect(Collectors.joining());
+    private String text(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            while (response.statusCode() == UNAVAILABLE) {
+                REFUSED.increment();
+                Day.pause(TimeUnit.SECONDS.toNanos(
+                        response.headers().firstValueAsLong("Retry-After").orElse(1)));
+                response = http.send(request, BodyHandlers.ofString());
+            }
+            if (response.statusCode() / 100 != 2) {
+                throw new IOException(request.uri() + " answers " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(e.toString());
         }
     }
 
@@ -158,25 +177,38 @@ final class PushedClient extends Client {
 
     @Override
     long submit(Demand demand) throws IOException {
-        HttpURLConnection post = open("api/v1/actions");
-        post.setReadTimeout(TIMEOUT_MILLIS);
-        post.setRequestMethod("POST");
-        post.setDoOutput(true);
-        post.setRequestProperty("Content-Type", "application/json");
-        post.setRequestProperty("Idempotency-Key", demand.key());
         String body = "{\"server_name\":\"%s\",\"action\":\"%s\",\"headers\":%s}"
                 .formatted(demand.server(), demand.action(), demand.headersAsJson());
-        post.getOutputStream().write(body.getBytes(UTF_8));
+        HttpRequest post = request("api/v1/actions")
+                .timeout(LONGEST)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", demand.key())
+                .POST(BodyPublishers.ofString(body))
+                .build();
         return Long.parseLong(field(text(post), "\"id\":"));
     }
 
-    /** It is told. */
+    /** It is told; only if news were lost it asks for each of its calls. */
     @Override
-    void look() {}
+    void look() throws IOException {
+        if (resync) {
+            resync = false;
+            RESYNCS.increment();
+            for (Call call : calls()) {
+                tell(
+                        call,
+                        text(request("api/v1/actions/" + call.id())
+                                .timeout(LONGEST)
+                                .build()));
+            }
+        }
+    }
 
     @Override
     public void close() {
         closed = true;
-        stream.disconnect();
+        if (stream != null) {
+            stream.cancel();
+        }
     }
 }

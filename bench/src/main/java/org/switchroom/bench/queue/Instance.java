@@ -8,9 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.switchroom.bench.Options;
 
 /**
@@ -21,7 +19,6 @@ public final class Instance {
     private final Options status;
     private final Optional<Options> lab;
     private final Optional<Options> database;
-    private final Map<String, Login> idleLogins = new ConcurrentHashMap<>();
 
     private Instance(Options status, Optional<Options> lab, Optional<Options> database) {
         this.status = status;
@@ -58,7 +55,7 @@ public final class Instance {
 
     /** The command user of a server that Switchroom does not log in as in its present epoch; it takes the other one in the next. */
     public Login idleLogin(String server) {
-        return idleLogins.computeIfAbsent(server, name -> login(name, isEvenEpoch(name) ? "command" : "command2"));
+        return login(server, isEvenEpoch(server) ? "command" : "command2");
     }
 
     private boolean isEvenEpoch(String server) {

@@ -97,11 +97,11 @@ public final class ActionArchive {
     }
 
     private <T extends ActionRow> List<T> read(Class<T> table, Collection<Long> ids) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<T> query = builder.createQuery(table);
-        Root<T> row = query.from(table);
-        query.select(row).where(row.get("id").in(ids));
-        return ids.isEmpty() ? List.of() : entities.createQuery(query).getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select r from " + table.getSimpleName() + " r where r.id in :ids", table)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** Counts at most {@value #COUNTED_AT_MOST}: a page that long is filtered and not turned. */

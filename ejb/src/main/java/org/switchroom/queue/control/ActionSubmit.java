@@ -96,7 +96,7 @@ public class ActionSubmit {
         if (key == null) {
             return OptionalLong.empty();
         }
-        return database.inNewTransaction(connection -> {
+        return database.statementByStatement(connection -> {
             try (PreparedStatement select = connection.prepareStatement(FIRST)) {
                 select.setString(1, key);
                 try (ResultSet row = select.executeQuery()) {

@@ -39,7 +39,8 @@ public class EventsResource {
             @Context Sse sse,
             @Context SseEventSink sink) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
-        FeedFilter filter = new FeedFilter(kinds(query.text("types")), query.text("server_name"), query.text("submitted_by"));
+        FeedFilter filter =
+                new FeedFilter(kinds(query.text("types")), query.text("server_name"), query.text("submitted_by"));
         Optional<String> position = Optional.ofNullable(last).filter(text -> !text.isEmpty());
         if (!feed.follow(filter, position, new SseSink(sse, sink))) {
             throw new TooManyStreamsException();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -14,26 +13,27 @@ import java.util.function.Predicate;
  * reader gets less and not later. Safe for any number of threads; nobody waits longer than for a walk over the ring.
  */
 final class ChangeRing {
-    private final ChangeKey[] ring;
-    private final Map<ChangeKey, Long> latest = new HashMap<>();
+    private final Change[] ring;
+    private final Map<ChangeKey, Change> latest = new HashMap<>();
     private long head;
 
-    /** One numbered change. */
-    record Change(long number, ChangeKey key) {}
-
     ChangeRing(int capacity) {
-        ring = new ChangeKey[capacity];
+        ring = new Change[capacity];
     }
 
     synchronized void add(Collection<ChangeKey> keys) {
         for (ChangeKey key : keys) {
             head++;
-            ChangeKey dropped = ring[slot(head)];
+            Change dropped = ring[slot(head)];
             if (dropped != null) {
-                latest.remove(dropped, head - ring.length);
+                latest.remove(dropped.key(), dropped);
             }
-            ring[slot(head)] = key;
-            latest.put(key, head);
+            Change change = new Change(head, key);
+            ring[slot(head)] = change;
+            Change before = latest.put(key, change);
+            if (before != null) {
+                before.outdate();
+            }
         }
     }
 
@@ -50,25 +50,27 @@ final class ChangeRing {
     /** The first change after this number that is wanted and the last of its thing. */
     synchronized Optional<Change> next(long after, Predicate<ChangeKey> wanted) {
         for (long number = Math.max(after, head - ring.length) + 1; number <= head; number++) {
-            ChangeKey key = ring[slot(number)];
-            if (latest.get(key) == number && wanted.test(key)) {
-                return Optional.of(new Change(number, key));
+            Change change = ring[slot(number)];
+            if (!change.isOutdated() && wanted.test(change.key())) {
+                return Optional.of(change);
             }
         }
         return Optional.empty();
     }
 
     /**
-     * This change, and those after it that are of the same kind, the last of their thing and not left out by {@code also}.
+     * This change, and those after it that are of the same kind, the last of their thing, and not read yet.
      *
      * @param most how many there are at most
      */
-    synchronized List<Change> from(Change first, LongPredicate also, int most) {
+    synchronized List<Change> unread(Change first, int most) {
         List<Change> changes = new ArrayList<>(List.of(first));
-        for (long number = first.number() + 1; number <= head && changes.size() < most; number++) {
-            ChangeKey key = ring[slot(number)];
-            if (key.kind() == first.key().kind() && latest.get(key) == number && also.test(number)) {
-                changes.add(new Change(number, key));
+        for (long number = Math.max(first.number(), head - ring.length) + 1;
+                number <= head && changes.size() < most;
+                number++) {
+            Change change = ring[slot(number)];
+            if (change.key().kind() == first.key().kind() && !change.isOutdated() && !change.isRead()) {
+                changes.add(change);
             }
         }
         return changes;

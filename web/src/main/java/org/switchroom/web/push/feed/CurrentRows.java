@@ -1,11 +1,11 @@
 package org.switchroom.web.push.feed;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.switchroom.web.push.feed.ChangeRing.Change;
 
 /**
  * Reads what changed things are now, once for all readers, and those that come next in the same turn: a change costs a query when little
@@ -13,14 +13,12 @@ import org.switchroom.web.push.feed.ChangeRing.Change;
  * for, the most recently read.
  */
 final class CurrentRows {
-    /** So many changes are read together at most. */
-    static final int TOGETHER = 100;
-
+    private static final int READ_TOGETHER = 100;
     private static final int KEPT_CHARACTERS = 8 * 1024 * 1024;
 
     private final ChangeRing ring;
     private final Function<List<ChangeKey>, Map<ChangeKey, CurrentRow>> source;
-    private final Map<Long, Optional<CurrentRow>> kept = new LinkedHashMap<>();
+    private final Deque<Change> kept = new ArrayDeque<>();
     private long keptCharacters;
 
     CurrentRows(ChangeRing ring, Function<List<ChangeKey>, Map<ChangeKey, CurrentRow>> source) {
@@ -28,27 +26,32 @@ final class CurrentRows {
         this.source = source;
     }
 
-    /** One thread reads at a time, so that many readers of the same change make one query. Empty if there is nothing to tell. */
-    synchronized Optional<CurrentRow> of(Change change) {
-        Optional<CurrentRow> known = kept.get(change.number());
-        return known != null ? known : read(change);
+    /** Empty if there is nothing to tell. One thread reads at a time, so that many readers of the same change make one query. */
+    Optional<CurrentRow> of(Change change) {
+        Optional<CurrentRow> known = change.row();
+        return known != null ? known : readOnce(change);
     }
 
-    private Optional<CurrentRow> read(Change change) {
-        List<Change> changes = ring.from(change, other -> !kept.containsKey(other), TOGETHER);
+    private synchronized Optional<CurrentRow> readOnce(Change change) {
+        Optional<CurrentRow> known = change.row();
+        if (known != null) {
+            return known;
+        }
+        List<Change> changes = ring.unread(change, READ_TOGETHER);
         Map<ChangeKey, CurrentRow> rows =
                 source.apply(changes.stream().map(Change::key).toList());
-        changes.forEach(each -> keep(each.number(), Optional.ofNullable(rows.get(each.key()))));
+        changes.forEach(each -> keep(each, Optional.ofNullable(rows.get(each.key()))));
         return Optional.ofNullable(rows.get(change.key()));
     }
 
-    private void keep(long number, Optional<CurrentRow> row) {
-        kept.put(number, row);
+    private void keep(Change change, Optional<CurrentRow> row) {
+        change.read(row);
+        kept.add(change);
         keptCharacters += length(row);
-        var oldest = kept.values().iterator();
         while (keptCharacters > KEPT_CHARACTERS || kept.size() > ring.capacity()) {
-            keptCharacters -= length(oldest.next());
-            oldest.remove();
+            Change oldest = kept.remove();
+            keptCharacters -= length(oldest.row());
+            oldest.forget();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.switchroom.web.push.feed.ChangeRing.Change;
 
 /** The changes since this node started, and what its readers share. */
 final class FeedCourse {

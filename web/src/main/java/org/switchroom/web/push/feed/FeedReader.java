@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.switchroom.web.push.feed.ChangeRing.Change;
 
 /**
  * One reader of the feed. It has a place in the ring and at most one message on the way, so it costs the same however slow it is; too far
@@ -156,8 +155,9 @@ final class FeedReader {
                 next = course.next(position, filter)) {
             Change change = next.get();
             position = change.number();
-            Optional<CurrentRow> row =
-                    course.rows().of(change).filter(found -> filter.admits(change.key().kind(), found));
+            Optional<CurrentRow> row = course.rows()
+                    .of(change)
+                    .filter(found -> filter.admits(change.key().kind(), found));
             if (row.isPresent()) {
                 return Optional.of(new FeedEvent(
                         Optional.of(change.key().kind().word()),

@@ -20,7 +20,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
-    private static final FeedFilter ALL = new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.empty());
+    private static final FeedFilter ALL =
+            new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.empty());
 
     private final Map<ChangeKey, CurrentRow> rows = new HashMap<>();
     private final List<ChangeKey> reads = new ArrayList<>();
@@ -126,8 +127,7 @@ class FeedReaderTest {
         change(1);
         wake(reader);
 
-        assertEquals(
-                List.of("alive b1-0", "action b1-1 row 1", "resync b1-102 {}", "action b1-103 row 1"), sink.told);
+        assertEquals(List.of("alive b1-0", "action b1-1 row 1", "resync b1-102 {}", "action b1-103 row 1"), sink.told);
         assertFalse(sink.closed);
     }
 
@@ -161,7 +161,8 @@ class FeedReaderTest {
     @Test
     void heartbeatMovesOnOverWhatTheReaderDoesNotWant() {
         Sink sink = new Sink();
-        FeedReader reader = open(new FeedFilter(Set.of(ChangeKind.CHANNEL), Optional.empty(), Optional.empty()), sink, null);
+        FeedReader reader =
+                open(new FeedFilter(Set.of(ChangeKind.CHANNEL), Optional.empty(), Optional.empty()), sink, null);
         LongStream.rangeClosed(1, 30).forEach(this::change);
         wake(reader);
 
@@ -175,7 +176,8 @@ class FeedReaderTest {
     @Test
     void tellsOfOneServerOnlyIfThatIsWanted() {
         Sink sink = new Sink();
-        FeedReader reader = open(new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.of("pbx2"), Optional.empty()), sink, null);
+        FeedReader reader = open(
+                new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.of("pbx2"), Optional.empty()), sink, null);
         rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "anna", "row 1"));
         rows.put(ChangeKey.action(2), new CurrentRow("pbx2", "anna", "row 2"));
         rows.put(ChangeKey.channel("pbx2", "1.1"), new CurrentRow("pbx2", "", "gone"));
@@ -193,8 +195,8 @@ class FeedReaderTest {
     @Test
     void tellsOfTheActionsOfOneAccountOnlyIfThatIsWanted() {
         Sink sink = new Sink();
-        FeedReader reader =
-                open(new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.of("anna")), sink, null);
+        FeedReader reader = open(
+                new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.of("anna")), sink, null);
         rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "bert", "row 1"));
         rows.put(ChangeKey.action(2), new CurrentRow("pbx2", "anna", "row 2"));
         rows.put(ChangeKey.channel("pbx2", "1.1"), new CurrentRow("pbx2", "", "gone"));
