@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.queue.control.ActionArchive;
 import org.switchroom.queue.control.ActionSender;
@@ -55,11 +54,6 @@ public class ActionQueue {
     /** The action of this id, hot or in history. */
     public Optional<ActionRow> find(long id) {
         return archive().find(id);
-    }
-
-    /** The actions of these ids, hot or in history, in no order; what is not there is left out. */
-    public List<ActionRow> find(Set<Long> ids) {
-        return archive().find(ids);
     }
 
     /** Its steps in order. */

@@ -38,6 +38,9 @@ public class ChangeFeed {
     /** Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending. */
     private static final int THREADS = 2;
 
+    /** What changes meanwhile is told together: with a hundred readers each waking of all costs more than a message. */
+    private static final Duration GATHER = Duration.ofMillis(10);
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
 
@@ -112,7 +115,7 @@ public class ChangeFeed {
         course.add(keys);
         if (!readers.isEmpty() && waking.compareAndSet(false, true)) {
             try {
-                executor.execute(this::wakeReaders);
+                timer.schedule(this::wakeReaders, GATHER.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 waking.set(false); // the server is going down
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.switchroom.channel.boundary.LiveBoard;
-import org.switchroom.queue.boundary.ActionQueue;
+import org.switchroom.queue.boundary.ChangedActions;
 import org.switchroom.queue.entity.ActionRow;
 import org.switchroom.web.api.json.ActionJson;
 import org.switchroom.web.api.json.ChannelJson;
@@ -19,7 +19,7 @@ import org.switchroom.web.api.json.JsonFields;
 @ApplicationScoped
 public class RowSource {
     @Inject
-    private ActionQueue queue;
+    private ChangedActions changed;
 
     @Inject
     private LiveBoard board;
@@ -35,7 +35,7 @@ public class RowSource {
                 rows.put(key, channel(key));
             }
         }
-        queue.find(actions).forEach(row -> rows.put(ChangeKey.action(row.getId()), action(row)));
+        changed.find(actions).forEach(row -> rows.put(ChangeKey.action(row.getId()), action(row)));
         return rows;
     }
 
