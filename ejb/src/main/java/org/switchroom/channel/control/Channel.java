@@ -52,27 +52,28 @@ record Channel(
 
     /** This channel after an event that carries its snapshot, or after an entry of a list. */
     Channel with(AmiEvent event, Instant at) {
+        ChannelHeaders said = ChannelHeaders.of(event);
         return new Channel(
                 uniqueid,
-                keep(channel, event, "Channel", 255),
-                keep(linkedid, event, "Linkedid", 150),
-                keep(state, event, "ChannelStateDesc", 32),
-                keep(callerIdNum, event, "CallerIDNum", 128),
-                keep(callerIdName, event, "CallerIDName", 255),
-                keep(connectedNum, event, "ConnectedLineNum", 128),
-                keep(connectedName, event, "ConnectedLineName", 255),
-                keep(context, event, "Context", 128),
-                keep(exten, event, "Exten", 128),
-                keep(application, event, "Application", 64),
-                keep(accountCode, event, "AccountCode", 128),
-                bridge(event),
+                said.orKept(ChannelHeaders.CHANNEL, channel),
+                said.or(ChannelHeaders.LINKEDID, linkedid),
+                said.orKept(ChannelHeaders.STATE, state),
+                said.or(ChannelHeaders.CALLER_ID_NUM, callerIdNum),
+                said.or(ChannelHeaders.CALLER_ID_NAME, callerIdName),
+                said.or(ChannelHeaders.CONNECTED_NUM, connectedNum),
+                said.or(ChannelHeaders.CONNECTED_NAME, connectedName),
+                said.or(ChannelHeaders.CONTEXT, context),
+                said.or(ChannelHeaders.EXTEN, exten),
+                said.or(ChannelHeaders.APPLICATION, application),
+                said.or(ChannelHeaders.ACCOUNT_CODE, accountCode),
+                bridge(event.event(), said),
                 createdAt,
                 at,
                 null);
     }
 
     Channel renamed(String newName, Instant at) {
-        return copy(newName.isEmpty() ? channel : cut(newName, 255), at, staleSince);
+        return copy(newName.isEmpty() ? channel : ChannelHeaders.cut(newName, ChannelHeaders.CHANNEL), at, staleSince);
     }
 
     Channel stale(Instant since) {
@@ -125,35 +126,13 @@ record Channel(
         return staleSince != null;
     }
 
-    private String bridge(AmiEvent event) {
-        return switch (event.event()) {
-            case "BridgeEnter" -> cut(event.text("BridgeUniqueid"), 150);
+    private String bridge(String event, ChannelHeaders said) {
+        return switch (event) {
+            case "BridgeEnter" -> said.or(ChannelHeaders.BRIDGE_ENTERED, null);
             case "BridgeLeave" -> null;
-            case "CoreShowChannel" -> emptyToNull(cut(event.text("BridgeId"), 150));
+            case "CoreShowChannel" -> said.or(ChannelHeaders.BRIDGE, null);
             default -> bridgeId;
         };
-    }
-
-    /** A header that is not in the event says nothing; {@code <unknown>} and an empty value say that there is none. */
-    private static String keep(String present, AmiEvent event, String header, int most) {
-        return event.first(header)
-                .map(value -> value.equals("<unknown>") ? null : emptyToNull(cut(value, most)))
-                .orElseGet(() -> event.first(header).isPresent() && !isNeeded(header) ? null : present);
-    }
-
-    private static boolean isNeeded(String header) {
-        return header.equals("Channel") || header.equals("ChannelStateDesc");
-    }
-
-    private static String emptyToNull(String text) {
-        return text == null || text.isEmpty() ? null : text;
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** Age from a list's {@code hh:mm:ss}; zero where there is none. */

@@ -22,26 +22,40 @@ final class ChannelTable {
               application = values(application), account_code = values(account_code), bridge_id = values(bridge_id),
               changed_at = values(changed_at), stale_since = values(stale_since)""";
 
-    private static final String DELETE = "delete from live_channel where server_name = ? and uniqueid = ?";
+    private static final String DELETE = "delete from live_channel where server_name = ? and uniqueid in (%s)";
+
+    /** So many go with one statement. */
+    private static final int DELETED_TOGETHER = 100;
 
     private ChannelTable() {}
 
     static void write(Connection connection, String serverName, Map<String, Optional<Channel>> changes)
             throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
-                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+        List<String> gone = new ArrayList<>();
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             for (Map.Entry<String, Optional<Channel>> change : changes.entrySet()) {
                 if (change.getValue().isPresent()) {
                     bind(upsert, serverName, change.getValue().get());
                     upsert.addBatch();
                 } else {
-                    delete.setString(1, serverName);
-                    delete.setString(2, change.getKey());
-                    delete.addBatch();
+                    gone.add(change.getKey());
                 }
             }
             upsert.executeBatch();
-            delete.executeBatch();
+        }
+        for (int from = 0; from < gone.size(); from += DELETED_TOGETHER) {
+            delete(connection, serverName, gone.subList(from, Math.min(from + DELETED_TOGETHER, gone.size())));
+        }
+    }
+
+    private static void delete(Connection connection, String serverName, List<String> uniqueids) throws SQLException {
+        String places = "?" + ", ?".repeat(uniqueids.size() - 1);
+        try (PreparedStatement delete = connection.prepareStatement(DELETE.formatted(places))) {
+            delete.setString(1, serverName);
+            for (int i = 0; i < uniqueids.size(); i++) {
+                delete.setString(i + 2, uniqueids.get(i));
+            }
+            delete.executeUpdate();
         }
     }
 

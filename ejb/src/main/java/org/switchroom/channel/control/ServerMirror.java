@@ -112,10 +112,7 @@ final class ServerMirror {
         if (lost || resync && askedAt.isBefore(resyncFrom)) {
             return 0;
         }
-        Map<String, AmiEvent> there = new HashMap<>();
-        listed.stream()
-                .filter(event -> isId(event.text("Uniqueid")))
-                .forEach(event -> there.put(event.text("Uniqueid"), event));
+        Map<String, AmiEvent> there = byId(listed);
         Set<String> differ = differences(there, askedAt);
         Set<String> drifted = new HashSet<>(differ);
         if (!resync) {
@@ -129,6 +126,17 @@ final class ServerMirror {
         forgetEnded(at);
         resyncFrom = null;
         return resync ? 0 : drifted.size();
+    }
+
+    private static Map<String, AmiEvent> byId(List<AmiEvent> listed) {
+        Map<String, AmiEvent> there = new HashMap<>(listed.size() * 2);
+        for (AmiEvent event : listed) {
+            String uniqueid = event.text("Uniqueid");
+            if (isId(uniqueid)) {
+                there.put(uniqueid, event);
+            }
+        }
+        return there;
     }
 
     private Set<String> differences(Map<String, AmiEvent> there, Instant askedAt) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +29,7 @@ class FeedReaderTest {
     @Test
     void tellsWhatChangedSinceItWasOpened() {
         change(1);
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         change(2);
         change(3);
@@ -44,7 +41,7 @@ class FeedReaderTest {
 
     @Test
     void tellsSeveralChangesOfOneThingOnceAsItIsNow() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         change(7);
         change(8);
@@ -59,7 +56,7 @@ class FeedReaderTest {
     void resumesAfterTheLastEventThatItHad() {
         LongStream.rangeClosed(1, 5).forEach(this::change);
 
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         open(ALL, sink, "b1-3");
 
         assertEquals(List.of("action b1-4 row 4", "action b1-5 row 5", "alive b1-5"), sink.told);
@@ -79,7 +76,7 @@ class FeedReaderTest {
         LongStream.rangeClosed(1, 120).forEach(this::change);
 
         for (String last : List.of("b1-19", "b1-9999", "b0-100", "", "7", "b1--1", "b1-99999999999999999999", "x y")) {
-            Sink sink = new Sink();
+            ToldSink sink = new ToldSink();
             FeedReader reader = open(ALL, sink, last);
             change(9);
             wake(reader);
@@ -92,7 +89,7 @@ class FeedReaderTest {
 
     @Test
     void waitsUntilAMessageIsWrittenBeforeItSendsTheNext() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         sink.slow = true;
         change(1);
@@ -114,7 +111,7 @@ class FeedReaderTest {
 
     @Test
     void tellsAReaderThatIsTooFarBehindToReadAnewAndGoesOn() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         sink.slow = true;
         change(1);
@@ -133,7 +130,7 @@ class FeedReaderTest {
 
     @Test
     void closesAReaderWhoseMessageIsOnTheWayForTooLong() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         sink.slow = true;
         change(1);
@@ -148,7 +145,7 @@ class FeedReaderTest {
 
     @Test
     void closesAReaderThatIsGone() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         sink.broken = true;
         change(1);
@@ -160,7 +157,7 @@ class FeedReaderTest {
 
     @Test
     void heartbeatMovesOnOverWhatTheReaderDoesNotWant() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader =
                 open(new FeedFilter(Set.of(ChangeKind.CHANNEL), Optional.empty(), Optional.empty()), sink, null);
         LongStream.rangeClosed(1, 30).forEach(this::change);
@@ -175,7 +172,7 @@ class FeedReaderTest {
 
     @Test
     void tellsOfOneServerOnlyIfThatIsWanted() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(
                 new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.of("pbx2"), Optional.empty()), sink, null);
         rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "anna", "row 1"));
@@ -194,7 +191,7 @@ class FeedReaderTest {
 
     @Test
     void tellsOfTheActionsOfOneAccountOnlyIfThatIsWanted() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(
                 new FeedFilter(EnumSet.allOf(ChangeKind.class), Optional.empty(), Optional.of("anna")), sink, null);
         rows.put(ChangeKey.action(1), new CurrentRow("pbx1", "bert", "row 1"));
@@ -209,7 +206,7 @@ class FeedReaderTest {
 
     @Test
     void readsTogetherWhatChangedTogether() {
-        FeedReader reader = open(ALL, new Sink(), null);
+        FeedReader reader = open(ALL, new ToldSink(), null);
         LongStream.rangeClosed(1, 90).forEach(this::change);
         LongStream.rangeClosed(2, 5).forEach(this::change);
 
@@ -222,7 +219,7 @@ class FeedReaderTest {
 
     @Test
     void skipsWhatIsNoMore() {
-        Sink sink = new Sink();
+        ToldSink sink = new ToldSink();
         FeedReader reader = open(ALL, sink, null);
         course.add(List.of(ChangeKey.action(99)));
 
@@ -234,7 +231,7 @@ class FeedReaderTest {
     @Test
     void readsARowOnceForAllReaders() {
         List<FeedReader> readers = new ArrayList<>();
-        LongStream.range(0, 5).forEach(i -> readers.add(open(ALL, new Sink(), null)));
+        LongStream.range(0, 5).forEach(i -> readers.add(open(ALL, new ToldSink(), null)));
         change(1);
 
         readers.forEach(this::wake);
@@ -255,7 +252,7 @@ class FeedReaderTest {
         return found;
     }
 
-    private FeedReader open(FeedFilter filter, Sink sink, String last) {
+    private FeedReader open(FeedFilter filter, ToldSink sink, String last) {
         FeedReader reader = new FeedReader(course, filter, sink, tasks::add, Optional.ofNullable(last));
         wake(reader);
         return reader;
@@ -269,42 +266,6 @@ class FeedReaderTest {
     private void drain() {
         while (!tasks.isEmpty()) {
             tasks.remove().run();
-        }
-    }
-
-    /** A reader's connection: at once, slow, or broken. */
-    private static final class Sink implements FeedSink {
-        private final List<String> told = new ArrayList<>();
-        private boolean slow;
-        private boolean broken;
-        private boolean closed;
-        private CompletableFuture<Void> onTheWay;
-
-        @Override
-        public CompletionStage<?> send(FeedEvent event) {
-            if (broken) {
-                return CompletableFuture.failedFuture(new IOException("gone"));
-            }
-            told.add((event.name().orElse("alive") + " " + event.position() + " " + event.data()).strip());
-            onTheWay = new CompletableFuture<>();
-            if (!slow) {
-                onTheWay.complete(null);
-            }
-            return onTheWay;
-        }
-
-        void write() {
-            onTheWay.complete(null);
-        }
-
-        @Override
-        public boolean isClosed() {
-            return closed;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
         }
     }
 }
