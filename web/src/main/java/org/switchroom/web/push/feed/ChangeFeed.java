@@ -3,7 +3,6 @@ package org.switchroom.web.push.feed;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -17,10 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.switchroom.channel.control.ChannelsChanged;
@@ -35,7 +32,10 @@ import org.switchroom.queue.control.ActionsChanged;
 public class ChangeFeed {
     static final int REMEMBERED = 10_000;
     static final int MOST_READERS = 500;
-    /** Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending. */
+    /**
+     * Its own: the server's common executor has four on two cores, and a hundred slow readers there would keep the queue from sending; it
+     * also writes an error for each task that it refuses while it stops.
+     */
     private static final int THREADS = 2;
 
     /** What changes meanwhile is told together: with a hundred readers each waking of all costs more than a message. */
@@ -53,22 +53,18 @@ public class ChangeFeed {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Resource
-    private ManagedScheduledExecutorService timer;
-
     private final Set<FeedReader> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean waking = new AtomicBoolean();
-    private ExecutorService executor;
+    private ScheduledThreadPoolExecutor executor;
     private FeedCourse course;
-    private ScheduledFuture<?> heartbeats;
 
     @PostConstruct
     void start() {
         String boot = Long.toString(clock.now().toEpochMilli(), Character.MAX_RADIX);
-        executor = Executors.newFixedThreadPool(THREADS, threads);
+        executor = new ScheduledThreadPoolExecutor(THREADS, threads);
         course = new FeedCourse(boot, REMEMBERED, rows::read, clock::monotonicNanos);
         long period = HEARTBEAT.toMillis();
-        heartbeats = timer.scheduleAtFixedRate(this::heartbeat, period, period, TimeUnit.MILLISECONDS);
+        executor.scheduleAtFixedRate(this::heartbeat, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Changes are numbered from the start, so that a reader can resume over a time when nobody listened. */
@@ -78,7 +74,6 @@ public class ChangeFeed {
 
     @PreDestroy
     void stop() {
-        heartbeats.cancel(false);
         readers.forEach(FeedReader::close);
         executor.shutdownNow();
     }
@@ -115,7 +110,7 @@ public class ChangeFeed {
         course.add(keys);
         if (!readers.isEmpty() && waking.compareAndSet(false, true)) {
             try {
-                timer.schedule(this::wakeReaders, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+                executor.schedule(this::wakeReaders, GATHER.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 waking.set(false); // the server is going down
             }
