@@ -20,6 +20,9 @@ public class ActionRecorder {
     private static final int LARGEST_GROUP = 500;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** Most answers come within this time of the writing: both are stored with one commit. */
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
     private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
 
     @Inject
@@ -58,12 +61,31 @@ public class ActionRecorder {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 group.add(waiting.take());
+                LockSupport.parkNanos(GATHER_NANOS);
                 waiting.drainTo(group, LARGEST_GROUP - 1);
                 store(group);
                 group.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        storeWhatIsLeft(group);
+    }
+
+    /** Once: where the database is away too, these rows become UNKNOWN when their time is over. */
+    private void storeWhatIsLeft(List<Outcome> group) {
+        boolean interrupted = Thread.interrupted(); // a connection can't be taken with it
+        waiting.drainTo(group);
+        try {
+            if (!group.isEmpty()) {
+                outcomes.store(group);
+            }
+        } catch (RuntimeException e) {
+            QueueLog.LOG.outcomesWait(group.size(), e.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
