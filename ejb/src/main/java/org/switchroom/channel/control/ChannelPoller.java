@@ -10,14 +10,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.switchroom.ami.AmiAction;
+import org.switchroom.ami.AmiConnectException;
 import org.switchroom.ami.AmiConnection;
 import org.switchroom.ami.AmiConnectionFactory;
 import org.switchroom.ami.AmiException;
+import org.switchroom.ami.AmiProblem;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.server.control.ChannelsListed;
+import org.switchroom.server.control.CommandUserInUse;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
+import org.switchroom.server.control.ServerOwnership;
 
 /**
  * Asks each server that is up for the list of its channels (CoreShowChannels). At most one question a server is open; a server that
@@ -41,6 +45,12 @@ public class ChannelPoller {
 
     @Inject
     private Event<ChannelsListed> listed;
+
+    @Inject
+    private Event<CommandUserInUse> inUse;
+
+    @Inject
+    private ServerOwnership ownership;
 
     @Resource
     private ManagedExecutorService executor;
@@ -68,6 +78,21 @@ public class ChannelPoller {
         } catch (AmiException e) {
             ChannelLog.LOG.debugf("%s was not polled: %s", server.name(), e.getMessage());
             asking.remove(server.name());
+            if (e instanceof AmiConnectException refused && refused.problem() == AmiProblem.IN_USE) {
+                changeUser(server);
+            }
+        }
+    }
+
+    /** Where nothing is to be sent nobody else finds out, and UNKNOWN rows wait for what the server lists. */
+    private void changeUser(ServerFacts asked) {
+        long epoch = ownership.lastEpoch(asked.name());
+        boolean same = directory
+                .find(asked.name())
+                .filter(now -> now.command().equals(asked.command()))
+                .isPresent();
+        if (same) {
+            inUse.fireAsync(new CommandUserInUse(asked.name(), epoch));
         }
     }
 
