@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchroom.ami.AmiEvent;
+import org.switchroom.channel.control.ChannelHeaders.Header;
 
 /** One channel in the mirror's memory. Immutable; texts are as Asterisk sent them, cut to their column, null where unknown. */
 record Channel(
@@ -55,17 +56,17 @@ record Channel(
         ChannelHeaders said = ChannelHeaders.of(event);
         return new Channel(
                 uniqueid,
-                said.orKept(ChannelHeaders.CHANNEL, channel),
-                said.or(ChannelHeaders.LINKEDID, linkedid),
-                said.orKept(ChannelHeaders.STATE, state),
-                said.or(ChannelHeaders.CALLER_ID_NUM, callerIdNum),
-                said.or(ChannelHeaders.CALLER_ID_NAME, callerIdName),
-                said.or(ChannelHeaders.CONNECTED_NUM, connectedNum),
-                said.or(ChannelHeaders.CONNECTED_NAME, connectedName),
-                said.or(ChannelHeaders.CONTEXT, context),
-                said.or(ChannelHeaders.EXTEN, exten),
-                said.or(ChannelHeaders.APPLICATION, application),
-                said.or(ChannelHeaders.ACCOUNT_CODE, accountCode),
+                said.orKept(Header.CHANNEL, channel),
+                said.or(Header.LINKEDID, linkedid),
+                said.orKept(Header.STATE, state),
+                said.or(Header.CALLER_ID_NUM, callerIdNum),
+                said.or(Header.CALLER_ID_NAME, callerIdName),
+                said.or(Header.CONNECTED_NUM, connectedNum),
+                said.or(Header.CONNECTED_NAME, connectedName),
+                said.or(Header.CONTEXT, context),
+                said.or(Header.EXTEN, exten),
+                said.or(Header.APPLICATION, application),
+                said.or(Header.ACCOUNT_CODE, accountCode),
                 bridge(event.event(), said),
                 createdAt,
                 at,
@@ -73,7 +74,7 @@ record Channel(
     }
 
     Channel renamed(String newName, Instant at) {
-        return copy(newName.isEmpty() ? channel : ChannelHeaders.cut(newName, ChannelHeaders.CHANNEL), at, staleSince);
+        return copy(newName.isEmpty() ? channel : Header.CHANNEL.cut(newName), at, staleSince);
     }
 
     Channel stale(Instant since) {
@@ -128,9 +129,9 @@ record Channel(
 
     private String bridge(String event, ChannelHeaders said) {
         return switch (event) {
-            case "BridgeEnter" -> said.or(ChannelHeaders.BRIDGE_ENTERED, null);
+            case "BridgeEnter" -> said.or(Header.BRIDGE_ENTERED, null);
             case "BridgeLeave" -> null;
-            case "CoreShowChannel" -> said.or(ChannelHeaders.BRIDGE, null);
+            case "CoreShowChannel" -> said.or(Header.BRIDGE, null);
             default -> bridgeId;
         };
     }
