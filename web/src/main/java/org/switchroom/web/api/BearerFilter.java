@@ -3,6 +3,7 @@ package org.switchroom.web.api;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import org.switchroom.audit.boundary.CurrentActor;
+import org.switchroom.audit.entity.Actor;
 import org.switchroom.user.boundary.ApiTokens;
 
 /**
@@ -26,6 +29,12 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     private ApiTokens tokens;
 
+    @Inject
+    private CurrentActor actor;
+
+    @Inject
+    private HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (OpenApiResource.PATH.equals(request.getUriInfo().getPath())) {
@@ -35,7 +44,13 @@ public class BearerFilter implements ContainerRequestFilter {
                 .orElse(List.of());
         Optional<ApiCaller> caller =
                 BearerToken.in(given).flatMap(tokens::owner).map(ApiCaller::new);
-        caller.ifPresentOrElse(request::setSecurityContext, () -> request.abortWith(refusal(!given.isEmpty())));
+        caller.ifPresentOrElse(known -> admit(known, request), () -> request.abortWith(refusal(!given.isEmpty())));
+    }
+
+    private void admit(ApiCaller caller, ContainerRequestContext request) {
+        request.setSecurityContext(caller);
+        Optional<String> address = Optional.ofNullable(servletRequest.getRemoteAddr());
+        actor.become(new Actor(caller.owner().userName(), Actor.Way.API, address));
     }
 
     private static Response refusal(boolean tokenGiven) {

@@ -3,6 +3,7 @@ package org.switchroom.web.api;
 import java.util.Optional;
 import java.util.UUID;
 import org.switchroom.common.SituationException;
+import org.switchroom.common.StaleVersionException;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
@@ -54,8 +55,20 @@ final class Problems {
         if (situation instanceof NotThereException || situation instanceof UnknownEndpointException) {
             return Problem.of(404, situation.errorId(), detail);
         }
-        int status = situation instanceof TooManyStreamsException ? 503 : 409;
-        return Problem.of(status, situation.errorId(), detail);
+        if (situation instanceof ChangedMeanwhileException e) {
+            return Problem.of(412, e.errorId(), detail).withPresent(e.present());
+        }
+        return Problem.of(status(situation), situation.errorId(), detail);
+    }
+
+    private static int status(SituationException situation) {
+        if (situation instanceof StaleVersionException) {
+            return 412;
+        }
+        if (situation instanceof VersionMissingException) {
+            return 428;
+        }
+        return situation instanceof TooManyStreamsException ? 503 : 409;
     }
 
     private static Problem invalidServer(ServerInvalidException e) {
