@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -16,6 +17,14 @@ import org.switchroom.bench.Sample;
 
 /** A queue under test: where rows go in, and where their times are read. Closes its connection. */
 final class Arena implements AutoCloseable {
+    private static final String OUR_INSERT =
+            "insert into queued_action (server_name, action, headers, idempotency_key) values (?, ?, ?, ?)";
+    private static final String OUR_UNFINISHED =
+            "select count(*) from action_all where idempotency_key like ? and finished_at is null";
+    private static final String OUR_TIMES = """
+                select timestampdiff(microsecond, created_at, sent_at), timestampdiff(microsecond, t0, responded_at), status
+                  from action_all, (select min(created_at) t0 from action_all where idempotency_key like ?) began where idempotency_key like ?""";
+
     private static final long GIVE_UP_NANOS = Duration.ofSeconds(60).toNanos();
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -25,6 +34,7 @@ final class Arena implements AutoCloseable {
     private final String unfinished;
     private final String times;
     private final Function<Map<String, String>, String> spelling;
+    private final Optional<RestClient> rest;
 
     private Arena(
             String title,
@@ -32,8 +42,10 @@ final class Arena implements AutoCloseable {
             String insert,
             String unfinished,
             String times,
-            Function<Map<String, String>, String> spelling) {
+            Function<Map<String, String>, String> spelling,
+            Optional<RestClient> rest) {
         this.title = title;
+        this.rest = rest;
         this.connection = connection;
         this.insert = insert;
         this.unfinished = unfinished;
@@ -50,15 +62,13 @@ final class Arena implements AutoCloseable {
     record Outcome(int rows, int failed, Sample waits, double perSecond) {}
 
     static Arena ofSwitchroom(Connection client) {
+        return new Arena("Switchroom", client, OUR_INSERT, OUR_UNFINISHED, OUR_TIMES, Arena::json, Optional.empty());
+    }
+
+    /** Rows are submitted by REST; their times are read as any client reads them. */
+    static Arena ofRest(Connection client, RestClient rest) {
         return new Arena(
-                "Switchroom",
-                client,
-                "insert into queued_action (server_name, action, headers, idempotency_key) values (?, ?, ?, ?)",
-                "select count(*) from action_all where idempotency_key like ? and finished_at is null",
-                """
-                select timestampdiff(microsecond, created_at, sent_at), timestampdiff(microsecond, t0, responded_at), status
-                  from action_all, (select min(created_at) t0 from action_all where idempotency_key like ?) began where idempotency_key like ?""",
-                Arena::json);
+                "Switchroom, by REST", client, OUR_INSERT, OUR_UNFINISHED, OUR_TIMES, Arena::json, Optional.of(rest));
     }
 
     static Arena ofBaseline(Connection owner) {
@@ -70,7 +80,8 @@ final class Arena implements AutoCloseable {
                 """
                 select timestampdiff(microsecond, created_at, sent_at), timestampdiff(microsecond, t0, responded_at), status
                   from bench_action, (select min(created_at) t0 from bench_action where idempotency_key like ?) began where idempotency_key like ?""",
-                Arena::lines);
+                Arena::lines,
+                Optional.empty());
     }
 
     private static String json(Map<String, String> headers) {
@@ -90,6 +101,10 @@ final class Arena implements AutoCloseable {
     }
 
     void insert(String key, String server, String action, Map<String, String> headers) throws SQLException {
+        if (rest.isPresent()) {
+            rest.get().submit(key, server, action, spelling.apply(headers));
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             fill(statement, key, server, action, headers);
             statement.executeUpdate();

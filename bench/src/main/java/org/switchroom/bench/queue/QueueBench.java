@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.switchroom.bench.Options;
 import org.switchroom.bench.Out;
 import org.switchroom.bench.queue.Arena.Outcome;
 
 /**
- * Rows by a foreign client's account on a running instance, beside {@link BaselineSender} on the same database and servers, in
- * turns: {@code --state FOLDER} (.switchroom), {@code --rates 10,50}, {@code --seconds 20}, {@code --rounds 1},
+ * Rows by a foreign client's account and calls by REST on a running instance, beside {@link BaselineSender} on the same database and
+ * servers, in turns: {@code --state FOLDER} (.switchroom), {@code --rates 10,50}, {@code --seconds 20}, {@code --rounds 1},
  * {@code --burst 500}, {@code --bursts 3}. Exit code 1 if a row was not sent, or Switchroom's p99 is 500 ms or more.
  */
 public final class QueueBench {
@@ -25,6 +27,7 @@ public final class QueueBench {
     private final Random random;
     private final String run;
     private final List<Arena> arenas = new ArrayList<>();
+    private final List<Arena> bySql = new ArrayList<>();
     private final List<BaselineSender> senders = new ArrayList<>();
     private int phase;
     private boolean reached = true;
@@ -79,9 +82,13 @@ public final class QueueBench {
     }
 
     private void open() throws SQLException {
-        arenas.add(Arena.ofSwitchroom(instance.asClient()));
+        bySql.add(Arena.ofSwitchroom(instance.asClient()));
+        arenas.addAll(bySql);
+        arenas.add(Arena.ofRest(instance.asClient(), new RestClient(instance)));
         if (instance.hasBaseline()) {
-            arenas.add(Arena.ofBaseline(instance.asOwner()));
+            Arena baseline = Arena.ofBaseline(instance.asOwner());
+            bySql.add(baseline);
+            arenas.add(baseline);
             for (String server : instance.servers()) {
                 senders.add(BaselineSender.start(instance.idleLogin(server), instance.asOwner()));
             }
@@ -143,7 +150,7 @@ public final class QueueBench {
     private String burst(int count) throws SQLException {
         String title = "burst of %d pings".formatted(count);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Arena arena : arenas) {
+        for (Arena arena : bySql) {
             String tag = tag();
             arena.insertAtOnce(tag, instance.servers(), "Ping", count);
             outcomes.add(show(title, arena, arena.outcome(tag), true));
@@ -166,19 +173,29 @@ public final class QueueBench {
                 outcome.waits().quantile(0.99),
                 outcome.waits().max(),
                 burst ? "%.0f".formatted(outcome.perSecond()) : "-");
-        if (arena == arenas.get(0)) {
+        if (isOurs(arena)) {
             reached &= outcome.failed() == 0 && (burst || outcome.waits().quantile(0.99) < LONGEST_P99_MILLIS);
         }
         return outcome;
     }
 
-    private static String compare(String title, List<Outcome> outcomes) {
-        if (outcomes.size() < 2) {
+    private boolean isOurs(Arena arena) {
+        return !instance.hasBaseline() || arena != arenas.get(arenas.size() - 1);
+    }
+
+    /** Each of ours against the last, which is the baseline. */
+    private String compare(String title, List<Outcome> outcomes) {
+        if (!instance.hasBaseline()) {
             return title + ": no baseline";
         }
-        Outcome ours = outcomes.get(0);
-        Outcome baseline = outcomes.get(1);
-        return "%s: Switchroom waits 1/%.1f (p50), 1/%.1f (p99) of poll and connect; actions/s %.1f x"
+        int last = outcomes.size() - 1;
+        return IntStream.range(0, last)
+                .mapToObj(n -> compare(title + ", " + arenas.get(n).title(), outcomes.get(n), outcomes.get(last)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String compare(String title, Outcome ours, Outcome baseline) {
+        return "%s: waits 1/%.1f (p50), 1/%.1f (p99) of poll and connect; actions/s %.1f x"
                 .formatted(
                         title,
                         baseline.waits().median() / ours.waits().median(),

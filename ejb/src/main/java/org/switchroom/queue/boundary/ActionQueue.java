@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.queue.control.ActionArchive;
-import org.switchroom.queue.control.ActionSender;
 import org.switchroom.queue.control.ActionSubmit;
 import org.switchroom.queue.control.Cancellation;
 import org.switchroom.queue.entity.ActionFilter;
@@ -36,9 +35,6 @@ public class ActionQueue {
     @Inject
     private Cancellation cancellation;
 
-    @Inject
-    private ActionSender sender;
-
     /**
      * Checks and stores an action; it is durable when this returns, and is being sent.
      *
@@ -46,9 +42,7 @@ public class ActionQueue {
      * @throws org.switchroom.queue.catalogue.ActionRefusedException if it can't be valid; nothing is stored
      */
     public Submitted submit(ActionRequest request, String by) {
-        Submitted submitted = submit.submit(request, by, false);
-        sender.wake();
-        return submitted;
+        return submit.submit(request, by, false);
     }
 
     /** The action of this id, hot or in history. */

@@ -33,9 +33,9 @@ public class ActionClaim {
 
     /** All rows of a claim share the chance part of their tags; the id makes each its own. */
     static final String CLAIM = """
-            update json_table(?, '$[*]' columns (id bigint path '$')) j
+            update json_table(?, '$[*]' columns (id bigint path '$.i', epoch bigint path '$.e')) j
               straight_join queued_action q force index (primary) on q.id = j.id
-               set q.status = 'CLAIMED', q.stage = null, q.node = ?, q.epoch = ?, q.attempt = q.attempt + 1,
+               set q.status = 'CLAIMED', q.stage = null, q.node = ?, q.epoch = j.epoch, q.attempt = q.attempt + 1,
                    q.uniqueid = if(q.originate = 1, concat('swr-', q.id, '-', ?), null),
                    q.settle_by = q.expires_at + interval 10 second
              where q.status = 'NEW'""";
@@ -76,7 +76,7 @@ public class ActionClaim {
             store.change(connection -> {
                 claimed.clear();
                 claimed.addAll(select(connection, lane, epoch, most.next(), chance));
-                mark(connection, claimed, chance);
+                mark(connection, node.name(), claimed, chance, time.now());
                 return claimed.stream().map(ClaimedAction::id).toList();
             });
         } catch (DatabaseException e) {
@@ -118,27 +118,29 @@ public class ActionClaim {
                 ActionTag.of(id, chance));
     }
 
-    private void mark(Connection connection, List<ClaimedAction> claimed, String chance) throws SQLException {
+    /** Marks rows that this transaction has locked or made; all their tags have this chance part. */
+    static void mark(Connection connection, String node, List<ClaimedAction> claimed, String chance, Instant now)
+            throws SQLException {
         if (claimed.isEmpty()) {
             return;
         }
-        List<Long> ids = claimed.stream().map(ClaimedAction::id).toList();
+        JsonRows json = new JsonRows();
+        claimed.forEach(action -> json.row().put("i", action.id()).put("e", action.epoch()));
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setString(1, JsonRows.list(ids));
-            claim.setString(2, node.name());
-            claim.setLong(3, claimed.get(0).epoch());
-            claim.setString(4, chance);
+            claim.setString(1, json.end());
+            claim.setString(2, node);
+            claim.setString(3, chance);
             int count = claim.executeUpdate();
             if (count != claimed.size()) {
                 throw new SQLException("%d of %d locked rows were claimed".formatted(count, claimed.size()), "SWR01");
             }
         }
-        Instant now = time.now();
         ActionRows.note(
                 connection,
-                node.name(),
-                ids.stream()
-                        .map(id -> new RowState.Transition(id, ActionStatus.NEW, ActionStatus.CLAIMED, now, null))
+                node,
+                claimed.stream()
+                        .map(each ->
+                                new RowState.Transition(each.id(), ActionStatus.NEW, ActionStatus.CLAIMED, now, null))
                         .toList());
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.switchroom.common.control.DatabaseException;
@@ -55,7 +54,12 @@ public class ActionIntake {
     private static final long ACCOUNTS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** A row that was looked at: where it waits (ARRIVED: nowhere, it ends here), who answers for it, what limits it. */
-    private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane) {}
+    private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane)
+            implements AtOnce.Claimable {
+        boolean isDue() {
+            return stage.equals("DUE");
+        }
+    }
 
     /**
      * What became of a group.
@@ -145,8 +149,7 @@ public class ActionIntake {
         note(connection, arrived, byId);
         ActionRows.change(connection, node.name(), moves);
         boolean due = accepted.stream()
-                .anyMatch(row -> row.stage().equals("DUE")
-                        && !byId.containsKey(row.action().id()));
+                .anyMatch(row -> row.isDue() && !byId.containsKey(row.action().id()));
         result.set(new TakenIn(arrived.size() == most, due, claimed));
         return arrived.stream().map(ArrivedAction::id).toList();
     }
@@ -171,25 +174,19 @@ public class ActionIntake {
         return accepted;
     }
 
-    /** What was due before goes first: where the database has such rows of a lane, none of the new ones is claimed. */
     private static Map<LaneKey, List<ClaimedAction>> claimable(
             Connection connection, List<Accepted> accepted, AtOnce atOnce) throws SQLException {
-        Map<LaneKey, List<ClaimedAction>> claimed = new LinkedHashMap<>();
         String chance = ActionTag.chance();
-        for (Accepted row : accepted) {
-            LaneKey lane = row.lane();
-            OptionalLong epoch = atOnce.epoch(lane.serverName());
-            if (row.stage().equals("DUE") && !row.action().expired() && epoch.isPresent()) {
-                List<ClaimedAction> actions = claimed.computeIfAbsent(lane, key -> new ArrayList<>());
-                if (actions.size() < atOnce.room(lane)) {
-                    actions.add(row.action().claimed(epoch.getAsLong(), chance));
-                }
-            }
-        }
-        claimed.values().removeIf(List::isEmpty);
-        if (!claimed.isEmpty()) {
-            WaitingRows.look(connection, List.copyOf(claimed.keySet())).lanes().forEach(claimed::remove);
-        }
+        List<Accepted> due = accepted.stream()
+                .filter(row -> row.isDue() && !row.action().expired())
+                .toList();
+        Map<LaneKey, List<ClaimedAction>> claimed = new LinkedHashMap<>();
+        atOnce.choose(connection, due)
+                .forEach((lane, chosen) -> claimed.put(
+                        lane,
+                        chosen.stream()
+                                .map(each -> each.row().action().claimed(each.epoch(), chance))
+                                .toList()));
         return claimed;
     }
 

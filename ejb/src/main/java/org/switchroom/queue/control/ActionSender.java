@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
@@ -25,7 +26,7 @@ import org.switchroom.server.control.ServerOwnership;
  * overlap.
  */
 @ApplicationScoped
-public class ActionSender {
+public class ActionSender implements SendingTurn {
     private static final int LARGEST_CLAIM = 100;
     private static final long PROBE_MILLIS = 10;
     private static final long OUT_OF_REACH_MILLIS = 100;
@@ -97,6 +98,7 @@ public class ActionSender {
     }
 
     /** Rows were submitted through our own code, or a lane has room again: look at once. Returns immediately. */
+    @Override
     public void wake() {
         wakeUps.release();
     }
@@ -207,7 +209,13 @@ public class ActionSender {
 
     /** Takes in one group and hands out what was claimed at once; whether more is to be done for it. */
     private boolean takeIn(long nowNanos) {
-        ActionIntake.TakenIn taken = intake.takeIn(new AtOnce() {
+        ActionIntake.TakenIn taken = intake.takeIn(goingAtOnce(nowNanos));
+        taken.claimed().forEach((lane, actions) -> handOut(lane, actions, nowNanos));
+        return taken.more() || taken.due();
+    }
+
+    private AtOnce goingAtOnce(long nowNanos) {
+        return new AtOnce() {
             @Override
             public int room(LaneKey lane) {
                 return directory
@@ -220,9 +228,26 @@ public class ActionSender {
             public OptionalLong epoch(String serverName) {
                 return ownership.epoch(serverName);
             }
-        });
-        taken.claimed().forEach((lane, actions) -> handOut(lane, actions, nowNanos));
-        return taken.more() || taken.due();
+        };
+    }
+
+    @Override
+    public void lend(Function<AtOnce, Map<LaneKey, List<ClaimedAction>>> work) {
+        if (writers == null || !ticking.tryLock()) {
+            work.apply(new AtOnce() {});
+            return;
+        }
+        try {
+            long nowNanos = System.nanoTime();
+            work.apply(goingAtOnce(nowNanos)).forEach((lane, actions) -> handOut(lane, actions, nowNanos));
+        } finally {
+            ticking.unlock();
+        }
+    }
+
+    @Override
+    public void letWaitAgain(List<ClaimedAction> actions, String reason) {
+        writer.letWaitAgain(actions, reason);
     }
 
     private boolean serve(LaneKey lane, long nowNanos) {

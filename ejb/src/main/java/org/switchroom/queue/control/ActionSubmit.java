@@ -124,6 +124,6 @@ public class ActionSubmit {
                 by,
                 early ? "WAITING" : "DUE",
                 internal,
-                lanes.trunkOf(valid));
+                new LaneKey(request.serverName(), valid.spec().name().equals("Originate"), lanes.trunkOf(valid)));
     }
 }

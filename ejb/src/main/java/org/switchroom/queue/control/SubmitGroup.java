@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.SqlTime;
+import org.switchroom.server.control.NodeName;
 
 /**
  * Stores new rows, those of many threads in few commits: whoever comes first stores what the others have put down meanwhile. Nobody
- * waits longer than for the commit that is under way and the next. Each row is durable before its thread goes on.
+ * waits longer than for the commit that is under way and the next. Each row is durable before its thread goes on. What may go at once is
+ * claimed by the same commit, so that it is on its way without being read again.
  */
 @ApplicationScoped
 public class SubmitGroup {
     private static final int LARGEST_GROUP = 100;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final String UNCONFIRMED = "the claim was not confirmed by the database";
+    private static final AtOnce NOTHING_GOES = new AtOnce() {};
 
     private static final String INSERT = """
             insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at, settle_by,
@@ -36,7 +41,7 @@ public class SubmitGroup {
     private static final String STORED =
             "select id from queued_action where id = ? and server_name = ? and created_at = ? for update";
 
-    private static final class Waiting {
+    private static final class Waiting implements AtOnce.Claimable {
         private final NewRow row;
         private long id;
         private DatabaseException problem;
@@ -45,21 +50,34 @@ public class SubmitGroup {
         Waiting(NewRow row) {
             this.row = row;
         }
+
+        @Override
+        public LaneKey lane() {
+            return row.lane();
+        }
+
+        ClaimedAction claimed(long epoch, String chance) {
+            return row.claimed(id, epoch, chance);
+        }
     }
 
     private final QueueStore store;
+    private final NodeName node;
+    private final SendingTurn turn;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock storing = new ReentrantLock();
     private volatile long begunAtNanos = System.nanoTime();
 
     @Inject
-    SubmitGroup(QueueStore store) {
+    SubmitGroup(QueueStore store, NodeName node, SendingTurn turn) {
         this.store = store;
+        this.node = node;
+        this.turn = turn;
     }
 
     /** For the container's proxy only. */
     protected SubmitGroup() {
-        this(null);
+        this(null, null, null);
     }
 
     /**
@@ -115,24 +133,31 @@ public class SubmitGroup {
         }
         begunAtNanos = System.nanoTime();
         try {
-            store(group);
+            turn.lend(atOnce -> store(group, atOnce));
         } finally {
             group.forEach(each -> each.done = true);
         }
     }
 
-    /** One that can't be stored must not take the others with it. */
-    private void store(List<Waiting> group) {
+    /** One that can't be stored must not take the others with it. Returns what was claimed. */
+    private Map<LaneKey, List<ClaimedAction>> store(List<Waiting> group, AtOnce atOnce) {
+        Map<LaneKey, List<ClaimedAction>> claimed = new LinkedHashMap<>();
         try {
-            store.change(connection -> insert(connection, group));
+            store.change(connection -> insert(connection, group, atOnce, claimed));
+            if (claimed.values().stream().mapToInt(List::size).sum() < group.size()) {
+                turn.wake();
+            }
+            return claimed;
         } catch (DatabaseException e) {
             if (e.isOutcomeUnknown()) {
                 group.forEach(each -> readBack(each, e));
+                claimed.values().forEach(each -> turn.letWaitAgain(each, UNCONFIRMED));
             } else if (group.size() == 1 || e.isOutOfReach()) {
                 group.forEach(each -> each.problem = e);
             } else {
-                group.forEach(each -> store(List.of(each)));
+                group.forEach(each -> store(List.of(each), NOTHING_GOES));
             }
+            return Map.of();
         } catch (RuntimeException e) {
             group.forEach(each -> each.problem = new DatabaseException(e));
             throw e;
@@ -164,7 +189,31 @@ public class SubmitGroup {
         }
     }
 
-    private static List<Long> insert(Connection connection, List<Waiting> group) throws SQLException {
+    private List<Long> insert(
+            Connection connection, List<Waiting> group, AtOnce atOnce, Map<LaneKey, List<ClaimedAction>> claimed)
+            throws SQLException {
+        claimed.clear();
+        List<Waiting> eager = group.stream()
+                .filter(each -> each.row.mayGoAtOnce())
+                .sorted(Comparator.comparingInt(each -> each.row.urgency()))
+                .toList();
+        Map<LaneKey, List<AtOnce.Chosen<Waiting>>> chosen = atOnce.choose(connection, eager);
+        Map<Long, Instant> createdAt = insert(connection, group);
+        ActionRows.noteArrival(connection, createdAt);
+        String chance = ActionTag.chance();
+        chosen.forEach((lane, each) -> claimed.put(
+                lane,
+                each.stream().map(one -> one.row().claimed(one.epoch(), chance)).toList()));
+        ActionClaim.mark(
+                connection,
+                node.name(),
+                claimed.values().stream().flatMap(List::stream).toList(),
+                chance,
+                group.get(0).row.createdAt());
+        return List.copyOf(createdAt.keySet());
+    }
+
+    private static Map<Long, Instant> insert(Connection connection, List<Waiting> group) throws SQLException {
         Map<Long, Instant> createdAt = new LinkedHashMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
             for (Waiting each : group) {
@@ -182,8 +231,7 @@ public class SubmitGroup {
                 }
             }
         }
-        ActionRows.noteArrival(connection, createdAt);
-        return List.copyOf(createdAt.keySet());
+        return createdAt;
     }
 
     private static void bind(PreparedStatement insert, NewRow row) throws SQLException {
@@ -199,6 +247,6 @@ public class SubmitGroup {
         insert.setString(10, row.submittedBy());
         insert.setString(11, row.stage());
         insert.setBoolean(12, row.internal());
-        insert.setString(13, row.trunk());
+        insert.setString(13, row.lane().trunk());
     }
 }

@@ -47,7 +47,8 @@ final class QueueRig implements AutoCloseable {
     final ActionDeadlines deadlines = new ActionDeadlines(store, node, time);
     final InFlight inFlight = new InFlight(store, node, time);
     final HistoryMove history = new HistoryMove(database);
-    final ActionSubmit submit = new ActionSubmit(database, new SubmitGroup(store), rules, time, lanes);
+    final LentTurn turn = new LentTurn();
+    final ActionSubmit submit = new ActionSubmit(database, new SubmitGroup(store, node, turn), rules, time, lanes);
     private long sequence;
 
     private static final class FixedPlan extends DialPlan {
