@@ -14,7 +14,6 @@ import org.switchroom.ami.AmiConnectException;
 import org.switchroom.ami.AmiConnection;
 import org.switchroom.ami.AmiConnectionFactory;
 import org.switchroom.ami.AmiException;
-import org.switchroom.ami.AmiProblem;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.server.control.ChannelsListed;
@@ -78,7 +77,7 @@ public class ChannelPoller {
         } catch (AmiException e) {
             ChannelLog.LOG.debugf("%s was not polled: %s", server.name(), e.getMessage());
             asking.remove(server.name());
-            if (e instanceof AmiConnectException refused && refused.problem() == AmiProblem.IN_USE) {
+            if (e instanceof AmiConnectException refused && refused.saysInUse()) {
                 changeUser(server);
             }
         }

@@ -18,7 +18,6 @@ import org.switchroom.ami.AmiException;
 import org.switchroom.ami.AmiLostException;
 import org.switchroom.ami.AmiMalformedException;
 import org.switchroom.ami.AmiNotSentException;
-import org.switchroom.ami.AmiProblem;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.queue.catalogue.ActionRefusedException;
@@ -89,7 +88,7 @@ public class ActionWriter {
             recorder.record(new Outcome.Refused(action, now, false, e.getMessage()));
         } catch (AmiNotSentException | AmiConnectException e) {
             pausedSinceNanos.put(action.serverName(), System.nanoTime());
-            if (e instanceof AmiConnectException refused && refused.problem() == AmiProblem.IN_USE) {
+            if (e instanceof AmiConnectException refused && refused.saysInUse()) {
                 inUse.fireAsync(new CommandUserInUse(action.serverName(), action.epoch()));
             }
             recorder.record(new Outcome.NotWritten(action, now, e.getMessage()));

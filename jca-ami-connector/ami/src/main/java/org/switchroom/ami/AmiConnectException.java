@@ -14,4 +14,14 @@ public final class AmiConnectException extends AmiException {
     public AmiProblem problem() {
         return problem;
     }
+
+    /** Whether the server was not asked this time: it is what an earlier try found, told again while its pause lasts. */
+    public boolean isRepeated() {
+        return getCause() instanceof AmiConnectException;
+    }
+
+    /** Whether the server itself said, just now, that this user is logged in elsewhere. */
+    public boolean saysInUse() {
+        return problem == AmiProblem.IN_USE && !isRepeated();
+    }
 }

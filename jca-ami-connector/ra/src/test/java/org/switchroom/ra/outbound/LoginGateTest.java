@@ -1,6 +1,7 @@
 package org.switchroom.ra.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,18 @@ class LoginGateTest {
         }
 
         assertTrue(lines.tries() >= 12 && lines.tries() <= 16, "tries " + lines.tries());
+    }
+
+    @Test
+    void saysOnlyOnceThatAUserIsInUseHoweverManyAsk() {
+        lines.refuseWith(AmiProblem.IN_USE);
+
+        assertTrue(assertThrows(AmiConnectException.class, this::open).saysInUse());
+
+        time.advance(Duration.ofMillis(500));
+        AmiConnectException again = assertThrows(AmiConnectException.class, this::open);
+        assertEquals(AmiProblem.IN_USE, again.problem());
+        assertFalse(again.saysInUse());
     }
 
     @Test
