@@ -33,7 +33,18 @@ public final class TestDatabase implements Database, AutoCloseable {
                 .migrate();
         TestDatabase database = new TestDatabase();
         for (String table : List.of(
-                "queued_action", "queued_action_history", "action_transition", "live_channel", "user_account")) {
+                "queued_action",
+                "queued_action_history",
+                "action_transition",
+                "live_channel",
+                "user_account",
+                "callback",
+                "lead_change",
+                "dnc_number",
+                "lead_mapping",
+                "lead_load",
+                "call_lead",
+                "lead_list")) {
             database.run("delete from " + table);
         }
         return database;
