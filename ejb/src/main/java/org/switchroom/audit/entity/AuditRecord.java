@@ -44,8 +44,7 @@ public class AuditRecord {
     @Column(name = "subject_key", nullable = false)
     private String key;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "mediumtext")
     private String changes;
 
     @JdbcTypeCode(SqlTypes.CHAR)
