@@ -5,7 +5,6 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.Set;
 import org.switchroom.user.control.Passwords;
 import org.switchroom.user.control.UserLog;
 import org.switchroom.user.entity.Role;
@@ -24,7 +23,7 @@ public class FirstAdmin {
     void create() {
         if (accounts.areNone()) {
             String password = Passwords.random();
-            accounts.add(NAME, "Administrator", password, Set.of(Role.ADMIN));
+            accounts.addFirst(NAME, "Administrator", password, Role.ADMIN);
             UserLog.LOG.firstAdmin(NAME, password);
         }
     }

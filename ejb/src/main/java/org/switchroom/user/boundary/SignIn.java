@@ -32,7 +32,8 @@ public class SignIn {
     }
 
     public void succeeded(String name) {
-        find(name).ifPresent(UserAccount::succeed);
+        Instant now = time.now();
+        find(name).ifPresent(account -> account.succeed(now));
     }
 
     public void failed(String name) {

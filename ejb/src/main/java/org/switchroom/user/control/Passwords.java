@@ -35,6 +35,19 @@ public final class Passwords {
         }
     }
 
+    /** Whether this is the password of the hash; false for a hash that can't be read. */
+    public static boolean isRight(char[] password, String hash) {
+        try {
+            WildFlyElytronPasswordProvider provider = new WildFlyElytronPasswordProvider();
+            Password stored = ModularCrypt.decode(hash);
+            PasswordFactory factory = PasswordFactory.getInstance(stored.getAlgorithm(), provider);
+            return factory.verify(factory.translate(stored), password);
+        } catch (GeneralSecurityException e) {
+            UserLog.LOG.debug("A stored password can't be compared", e);
+            return false;
+        }
+    }
+
     /** A password that nobody guesses: 18 random bytes in 24 characters. */
     public static String random() {
         byte[] bytes = new byte[18];

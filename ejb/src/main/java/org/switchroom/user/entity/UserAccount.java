@@ -9,13 +9,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.OptimisticLock;
 
 /** One person or program that may sign in. */
 @Entity
@@ -36,19 +41,35 @@ public class UserAccount {
     @Column(name = "full_name", nullable = false)
     private String fullName;
 
+    @ManyToOne
+    @JoinColumn(name = "group_id")
+    private UserGroup group;
+
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
 
     private boolean enabled = true;
 
     @Column(name = "database_account")
     private String databaseAccount;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "failed_count")
     private int failedCount;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "locked_until")
     private Instant lockedUntil;
+
+    @OptimisticLock(excluded = true)
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -57,6 +78,7 @@ public class UserAccount {
     private int version;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
@@ -69,6 +91,38 @@ public class UserAccount {
         this.passwordHash = passwordHash;
         this.roles = roles.stream().map(Role::word).collect(Collectors.toCollection(HashSet::new));
         this.createdAt = at;
+        this.passwordChangedAt = at;
+    }
+
+    /** Takes settings that were found to be right. */
+    public void configure(AccountSettings settings, UserGroup wanted) {
+        fullName = settings.fullName();
+        enabled = settings.enabled();
+        databaseAccount = settings.databaseAccount();
+        group = wanted;
+        roles.retainAll(settings.roleWords());
+        roles.addAll(settings.roleWords());
+    }
+
+    public AccountSettings settings() {
+        Set<Role> words = roles.stream().flatMap(word -> Role.of(word).stream()).collect(Collectors.toSet());
+        return new AccountSettings(fullName, words, group == null ? null : group.getName(), enabled, databaseAccount);
+    }
+
+    /**
+     * Another password.
+     *
+     * @param mustChange whether it is good for one sign-in only
+     */
+    public void setPasswordHash(String hash, boolean mustChange, Instant at) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
+        passwordChangedAt = at;
+    }
+
+    public void unlock() {
+        failedCount = 0;
+        lockedUntil = null;
     }
 
     public boolean isLocked(Instant at) {
@@ -85,9 +139,9 @@ public class UserAccount {
     }
 
     /** The right password; forgets earlier failures. */
-    public void succeed() {
-        failedCount = 0;
-        lockedUntil = null;
+    public void succeed(Instant at) {
+        unlock();
+        lastSignInAt = at;
     }
 
     public Long getId() {
@@ -100,6 +154,34 @@ public class UserAccount {
 
     public String getFullName() {
         return fullName;
+    }
+
+    public Optional<UserGroup> group() {
+        return Optional.ofNullable(group);
+    }
+
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public Instant getPasswordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    public boolean isMustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public Instant getLastSignInAt() {
+        return lastSignInAt;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public int getVersion() {
+        return version;
     }
 
     public boolean isEnabled() {

@@ -60,7 +60,7 @@ public final class TestDatabase implements Database, AutoCloseable {
         return property("url").startsWith("jdbc:mysql");
     }
 
-    private static String property(String name) {
+    static String property(String name) {
         String value = System.getProperty(PREFIX + name);
         if (value == null) {
             throw new IllegalStateException("system property " + PREFIX + name + " is needed");

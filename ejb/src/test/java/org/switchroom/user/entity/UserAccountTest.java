@@ -34,7 +34,7 @@ class UserAccountTest {
     void forgetsWrongPasswordsAfterARightOne() {
         fail(UserAccount.MOST_FAILURES - 1);
 
-        account.succeed();
+        account.succeed(AT);
         fail(UserAccount.MOST_FAILURES - 1);
 
         assertFalse(account.isLocked(AT));
