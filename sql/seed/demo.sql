@@ -12,6 +12,14 @@ on duplicate key update full_name = values(full_name), password_hash = values(pa
 insert ignore into user_role (user_id, role)
   select id, name from user_account where name in ('agent', 'receptionist', 'supervisor', 'admin', 'api');
 
+-- One group that sees and may everything, for whoever is in none.
+insert ignore into user_group (name, description) values ('Demo', 'Sees everything, may call anywhere');
+insert ignore into user_group_right (group_id, kind, value)
+  select id, kind, '*' from user_group join (select 'CAMPAIGN' as kind union select 'IN_GROUP' union select 'DESTINATION' union select 'REPORT' union select 'GROUP') as kinds
+   where name = 'Demo';
+update user_account join user_group on user_group.name = 'Demo' set group_id = user_group.id
+ where user_account.group_id is null and user_account.name in ('agent', 'receptionist', 'supervisor', 'admin', 'api');
+
 -- Contexts of the lab's dialplan that any client may send a call to.
 insert ignore into allowed_context (server_name, context, exten_pattern) values
   ('*', 'switchroom-echo', 's'),

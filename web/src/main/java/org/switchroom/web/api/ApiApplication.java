@@ -15,6 +15,8 @@ public class ApiApplication extends Application {
             ContextsResource.class,
             ChannelsResource.class,
             EventsResource.class,
+            UsersResource.class,
+            GroupsResource.class,
             OpenApiResource.class);
 
     private static final Set<Class<?>> PROVIDERS =

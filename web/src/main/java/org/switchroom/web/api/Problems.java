@@ -8,6 +8,9 @@ import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.server.control.ServerInvalidException;
+import org.switchroom.server.entity.ServerSettings;
+import org.switchroom.user.control.SettingsRefusedException;
+import org.switchroom.user.control.UnknownNameException;
 import org.switchroom.web.api.body.BodyRefusedException;
 import org.switchroom.web.support.DatabaseReach;
 
@@ -52,7 +55,12 @@ final class Problems {
         if (situation instanceof InvalidEndpointException e) {
             return Problem.of(422, e.errorId(), detail).at(e.field(), "setting-not-allowed");
         }
-        if (situation instanceof NotThereException || situation instanceof UnknownEndpointException) {
+        if (situation instanceof SettingsRefusedException e) {
+            return refusedSettings(e);
+        }
+        if (situation instanceof NotThereException
+                || situation instanceof UnknownNameException
+                || situation instanceof UnknownEndpointException) {
             return Problem.of(404, situation.errorId(), detail);
         }
         if (situation instanceof ChangedMeanwhileException e) {
@@ -76,6 +84,14 @@ final class Problems {
         return Problem.of(422, "server-invalid", first.field() + ": " + first.message() + ".")
                 .at(first.field(), "setting-not-allowed")
                 .with(e.violations());
+    }
+
+    private static Problem refusedSettings(SettingsRefusedException e) {
+        return Problem.of(422, e.errorId(), e.getMessage() + ".")
+                .at(e.violations().get(0).field(), "setting-not-allowed")
+                .with(e.violations().stream()
+                        .map(each -> new ServerSettings.Violation(each.field(), each.message()))
+                        .toList());
     }
 
     private static Problem unforeseen(Throwable thrown) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +40,20 @@ import org.switchroom.queue.entity.QueuedAction;
 import org.switchroom.server.control.ConnectionTest;
 import org.switchroom.server.entity.AsteriskServer;
 import org.switchroom.server.entity.LoginPurpose;
+import org.switchroom.user.entity.GroupSettings;
+import org.switchroom.user.entity.PersonRights;
+import org.switchroom.user.entity.UserAccount;
+import org.switchroom.user.entity.UserGroup;
 import org.switchroom.web.api.json.ActionJson;
 import org.switchroom.web.api.json.ChannelJson;
 import org.switchroom.web.api.json.EndpointJson;
 import org.switchroom.web.api.json.JsonFields;
 import org.switchroom.web.api.json.ServerJson;
+import org.switchroom.web.api.json.UserJson;
 
 /** Holds the document to the classes, and each path to a role. */
 class OpenApiTest {
+    private static final GroupSettings NO_RIGHTS = PersonRights.NONE.settings();
     private static final JsonObject DOCUMENT = document();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
@@ -94,6 +101,9 @@ class OpenApiTest {
         assertSchema("Server", json -> ServerJson.writeWithLogins(new AsteriskServer("pbx1", null), 0, json));
         assertSchema("ConnectionTest", json -> ServerJson.write(new ConnectionTest(List.of()), json));
         assertSchema("Endpoint", json -> EndpointJson.write(Endpoint.phone("pbx1", Technology.PJSIP, "a"), json));
+        assertSchema("User", json -> UserJson.write(new UserAccount("a", "A", "-", Set.of(), Instant.EPOCH), json));
+        assertSchema("Group", json -> UserJson.write(new UserGroup("g", NO_RIGHTS, Instant.EPOCH), json));
+        assertSchema("Rights", json -> UserJson.write(PersonRights.NONE, json));
         assertSchema("AllowedContext", json -> EndpointJson.write(new AllowedContext("pbx1", "c", "s"), json));
     }
 

@@ -3,6 +3,7 @@ package org.switchroom.web.api.body;
 import jakarta.json.stream.JsonParser.Event;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,12 @@ final class JsonBody {
                         .orElseThrow(() -> new BodyRefusedException(
                                 prefix + name,
                                 "%s is no time in UTC like 2026-11-01T12:00:00.000Z.".formatted(Quoted.text(text)))));
+    }
+
+    /** An array of strings, none twice. */
+    Optional<List<String>> strings(String name) {
+        return typed(name, "an array of strings", Event.START_ARRAY)
+                .map(text -> JsonObjectText.strings(text, prefix + name));
     }
 
     private Optional<String> typed(String name, String words, Event event) {

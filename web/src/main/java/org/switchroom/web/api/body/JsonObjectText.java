@@ -6,9 +6,12 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.switchroom.common.Quoted;
 
 /**
@@ -19,6 +22,7 @@ final class JsonObjectText {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final int MAX_DEPTH = 8;
     private static final int MAX_FIELDS = 64;
+    private static final int MAX_ELEMENTS = 1000;
 
     /**
      * One field as it was given.
@@ -48,6 +52,30 @@ final class JsonObjectText {
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw new BodyRefusedException(path, "This is not one well-formed JSON object.", e);
         }
+    }
+
+    /**
+     * @param text JSON text of an array
+     * @throws BodyRefusedException if something else than strings is in it, or too many, or one twice
+     */
+    static List<String> strings(String text, String path) {
+        List<String> strings = new ArrayList<>();
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+            parser.next();
+            for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+                if (event != Event.VALUE_STRING) {
+                    throw new BodyRefusedException(path, "This must be an array of strings.");
+                }
+                strings.add(parser.getString());
+            }
+        } catch (JsonException | NoSuchElementException | IllegalStateException e) {
+            throw new BodyRefusedException(path, "This is no well-formed JSON array.", e);
+        }
+        if (strings.size() > MAX_ELEMENTS
+                || strings.size() != Set.copyOf(strings).size()) {
+            throw new BodyRefusedException(path, "At most %d strings, each once.".formatted(MAX_ELEMENTS));
+        }
+        return strings;
     }
 
     private Map<String, Field> read() {
