@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
             EventsResource.class,
             UsersResource.class,
             GroupsResource.class,
+            InboundResource.class,
             OpenApiResource.class);
 
     private static final Set<Class<?>> PROVIDERS =

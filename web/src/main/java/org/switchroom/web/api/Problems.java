@@ -6,6 +6,8 @@ import org.switchroom.common.SituationException;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
+import org.switchroom.inbound.control.InboundInvalidException;
+import org.switchroom.inbound.control.UnknownInboundException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.server.control.ServerInvalidException;
 import org.switchroom.server.entity.ServerSettings;
@@ -58,8 +60,16 @@ final class Problems {
         if (situation instanceof SettingsRefusedException e) {
             return refusedSettings(e);
         }
+        if (situation instanceof InboundInvalidException e) {
+            return Problem.of(422, e.errorId(), detail)
+                    .at(e.field(), "setting-not-allowed")
+                    .with(e.violations().stream()
+                            .map(each -> new ServerSettings.Violation(each.setting(), each.sentence()))
+                            .toList());
+        }
         if (situation instanceof NotThereException
                 || situation instanceof UnknownNameException
+                || situation instanceof UnknownInboundException
                 || situation instanceof UnknownEndpointException) {
             return Problem.of(404, situation.errorId(), detail);
         }

@@ -35,6 +35,8 @@ import org.switchroom.channel.entity.LiveChannel;
 import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
 import org.switchroom.endpoint.entity.Technology;
+import org.switchroom.inbound.entity.InboundItem;
+import org.switchroom.inbound.entity.InboundKind;
 import org.switchroom.queue.entity.ActionTransition;
 import org.switchroom.queue.entity.QueuedAction;
 import org.switchroom.server.control.ConnectionTest;
@@ -47,6 +49,7 @@ import org.switchroom.user.entity.UserGroup;
 import org.switchroom.web.api.json.ActionJson;
 import org.switchroom.web.api.json.ChannelJson;
 import org.switchroom.web.api.json.EndpointJson;
+import org.switchroom.web.api.json.InboundJson;
 import org.switchroom.web.api.json.JsonFields;
 import org.switchroom.web.api.json.ServerJson;
 import org.switchroom.web.api.json.UserJson;
@@ -104,6 +107,8 @@ class OpenApiTest {
         assertSchema("User", json -> UserJson.write(new UserAccount("a", "A", "-", Set.of(), Instant.EPOCH), json));
         assertSchema("Group", json -> UserJson.write(new UserGroup("g", NO_RIGHTS, Instant.EPOCH), json));
         assertSchema("Rights", json -> UserJson.write(PersonRights.NONE, json));
+        assertSchema(
+                "InboundItem", json -> InboundJson.write(InboundItem.of(InboundKind.DID, "15551230", Map.of()), json));
         assertSchema("AllowedContext", json -> EndpointJson.write(new AllowedContext("pbx1", "c", "s"), json));
     }
 

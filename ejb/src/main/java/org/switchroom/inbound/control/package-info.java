@@ -1,0 +1,2 @@
+/** How items are checked and stored. */
+package org.switchroom.inbound.control;
