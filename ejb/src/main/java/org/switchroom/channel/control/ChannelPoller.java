@@ -58,7 +58,7 @@ public class ChannelPoller {
     public void poll() {
         for (ServerFacts server : directory.all()) {
             if (server.isUp() && asking.putIfAbsent(server.name(), time.now()) == null) {
-                executor.execute(() -> ask(server));
+                executor.execute(() -> ask(server.name()));
             }
         }
     }
@@ -66,6 +66,11 @@ public class ChannelPoller {
     /** How long the last poll of a server took, question to stored differences, in milliseconds; 0 before the first. */
     public long lastPollMillis(String serverName) {
         return lastPollMillis.getOrDefault(serverName, 0L);
+    }
+
+    /** As it is known now: the command user may have changed while this waited for a thread. */
+    private void ask(String serverName) {
+        directory.find(serverName).ifPresentOrElse(this::ask, () -> asking.remove(serverName));
     }
 
     private void ask(ServerFacts server) {

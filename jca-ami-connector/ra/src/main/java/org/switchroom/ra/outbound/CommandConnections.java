@@ -57,16 +57,25 @@ public final class CommandConnections implements AutoCloseable {
         return meters.of(serverName);
     }
 
-    /** @throws AmiConnectException with what is wrong by name */
+    /**
+     * Opens one. A login that is given up while it is under way is over as soon as it succeeds: nobody would close it later.
+     *
+     * @throws AmiConnectException with what is wrong by name
+     */
     AmiManagedConnection open(AmiServer server) {
         AmiManagedConnection connection = new AmiManagedConnection(server, this);
-        Line line = gate(server).open(() -> lines.open(server, Lines.Purpose.COMMANDS, connection));
+        LoginGate gate = gate(server);
+        Line line = gate.open(() -> lines.open(server, Lines.Purpose.COMMANDS, connection));
         connections.add(connection);
         openLines.add(connection.line());
         connection.line().use(line);
-        if (closed || !connection.isUsable()) {
+        boolean givenUp = gates.get(server) != gate;
+        if (closed || givenUp || !connection.isUsable()) {
             connection.destroy();
-            throw new AmiConnectException(AmiProblem.LOST, server.name() + ": lost right after the login", null);
+            throw new AmiConnectException(
+                    AmiProblem.LOST,
+                    server.name() + (givenUp ? ": given up during the login" : ": lost right after the login"),
+                    null);
         }
         return connection;
     }

@@ -55,7 +55,7 @@ final class LoginGate {
         long remaining = notBefore - nanoTime.getAsLong();
         if (remaining > 0) {
             String message = "%s (next try in %d ms)".formatted(lastFailure.getMessage(), remaining / 1_000_000 + 1);
-            throw new AmiConnectException(lastFailure.problem(), message, lastFailure);
+            throw new AmiConnectException(lastFailure.problem(), message, lastFailure, true);
         }
     }
 

@@ -49,7 +49,7 @@ public final class PooledAmiConnectionFactory implements AmiConnectionFactory, S
         Optional<AmiConnectException> refused = cause(e);
         if (refused.isPresent()) {
             AmiConnectException was = refused.get();
-            return new AmiConnectException(was.problem(), was.getMessage(), e);
+            return new AmiConnectException(was.problem(), was.getMessage(), e, was.isRepeated());
         }
         String pool = "no free connection, %d in use, %d waiting (%s)"
                 .formatted(meter.getPoolInUseCount(), meter.getPoolWaitingCount(), e.getMessage());
