@@ -17,6 +17,10 @@ public interface ChannelLog extends BasicLogger {
     @Message(id = 400, value = "The mirror of %s had drifted by %d channels and was repaired")
     void drift(String serverName, int count);
 
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 402, value = "%2$d rows of live_channel were not what is known of %1$s and are written anew")
+    void tableDiffers(String serverName, int count);
+
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 401, value = "Polling the channels of %s failed")
     void pollFailed(String serverName, @Cause Throwable cause);

@@ -116,7 +116,18 @@ public class ChannelMirror implements AmiBatchHandler, LiveChannelLookup {
             if (drift > 0) {
                 ChannelLog.LOG.drift(listed.serverName(), drift);
             }
+            if (mirror.isTableDue(listed.askedAt())) {
+                compareTable(listed.serverName(), mirror);
+            }
             writeDifferences(listed.serverName(), mirror);
+        }
+    }
+
+    private void compareTable(String serverName, ServerMirror mirror) {
+        int differ = mirror.compareTable(
+                database.statementByStatement(connection -> ChannelTable.uniqueids(connection, serverName)));
+        if (differ > 0) {
+            ChannelLog.LOG.tableDiffers(serverName, differ);
         }
     }
 

@@ -74,6 +74,21 @@ final class ChannelTable {
         return rows;
     }
 
+    /** Of which channels of a server there are rows. */
+    static List<String> uniqueids(Connection connection, String serverName) throws SQLException {
+        List<String> uniqueids = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select uniqueid from live_channel where server_name = ?")) {
+            select.setString(1, serverName);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    uniqueids.add(row.getString(1));
+                }
+            }
+        }
+        return uniqueids;
+    }
+
     /** The row of this name or uniqueid. */
     static Optional<Channel> find(Connection connection, String serverName, String channelOrUniqueid)
             throws SQLException {

@@ -30,6 +30,9 @@ final class ServerMirror {
 
     private static final Duration REFUSED_MEANS_GONE = Duration.ofSeconds(60);
 
+    /** So often the table itself is compared with what is known, so that a drift of it is over within 10 s. */
+    private static final Duration TABLE_EVERY = Duration.ofSeconds(5);
+
     /** What is to be written: channels as they are now, or empty for one that is gone; with the version of each. */
     record Pending(Map<String, Optional<Channel>> channels, Map<String, Long> versions) {}
 
@@ -42,6 +45,7 @@ final class ServerMirror {
     private Instant refusedSince;
     private Instant resyncFrom = Instant.MIN;
     private long driftCount;
+    private Instant tableComparedAt = Instant.EPOCH;
 
     /** Rows that the table has from before this node started; they are stale until the server lists its channels. */
     void load(Collection<Channel> rows, Instant at) {
@@ -169,6 +173,27 @@ final class ServerMirror {
                 putIfOther(present, present.with(event, at));
             }
         });
+    }
+
+    /** Whether it is time to compare the table; asked when a list was compared. */
+    boolean isTableDue(Instant at) {
+        boolean due = !lost && at.isAfter(tableComparedAt.plus(TABLE_EVERY));
+        tableComparedAt = due ? at : tableComparedAt;
+        return due;
+    }
+
+    /**
+     * Compares with the rows of the table: what only one side has is to be written, unless it is on its way. An owner before that was cut
+     * off may have committed a row after this one read the table.
+     *
+     * @return how many rows differ
+     */
+    int compareTable(Collection<String> rows) {
+        Set<String> differ = new HashSet<>(live.keySet());
+        rows.stream().filter(row -> !differ.remove(row)).toList().forEach(differ::add);
+        differ.removeAll(unwritten.keySet());
+        differ.forEach(uniqueid -> unwritten.put(uniqueid, ++version));
+        return differ.size();
     }
 
     Pending pending() {

@@ -3,6 +3,7 @@ package org.switchroom.channel.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.switchroom.ami.AmiSignal;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.RecordedEvent;
 import org.switchroom.common.control.TestDatabase;
+import org.switchroom.server.control.ChannelsListed;
 import org.switchroom.server.control.ServerAcquired;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.Servers;
@@ -92,6 +94,25 @@ class MirrorIT {
         batch(List.of(new AmiSignal.StreamLost(time.now(), "reset")));
 
         assertEquals("1", database.row("select count(*) from live_channel where stale_since is not null"));
+    }
+
+    @Test
+    void healsATableThatAnOwnerBeforeWroteToTooLate() {
+        happened(Events.newchannel("1", "PJSIP/a"), Events.newchannel("2", "PJSIP/b"));
+        ChannelMirror late = new ChannelMirror(database, time, directory, Servers.owned("pbx1"), changed, written);
+        late.onBatch(new AmiBatch("pbx1", 1, List.of(Events.newchannel("3", "PJSIP/c"))));
+        database.run("delete from live_channel where uniqueid = '1'");
+
+        listed(1, Events.newchannel("1", "PJSIP/a"), Events.newchannel("2", "PJSIP/b"));
+
+        assertEquals(List.of("1|Down", "2|Down"), rows());
+    }
+
+    private void listed(int afterSeconds, AmiEvent... channels) {
+        Instant asked = time.now().plusSeconds(afterSeconds);
+        int before = written.fired().size();
+        mirror.audit(new ChannelsListed("pbx1", asked, asked, List.of(channels)));
+        written.fired().stream().skip(before).toList().forEach(mirror::confirm);
     }
 
     private void happened(AmiEvent... events) {

@@ -53,6 +53,28 @@ class ServerMirrorTest {
     }
 
     @Test
+    void writesAnewWhatTheTableHasOtherwise() {
+        mirror.take(Events.newchannel("1", "PJSIP/a"), now);
+        mirror.take(Events.newchannel("2", "PJSIP/b"), now);
+        mirror.written(mirror.pending().versions());
+
+        assertEquals(2, mirror.compareTable(List.of("2", "3")));
+
+        assertEquals(Set.of("1", "3"), mirror.pending().channels().keySet());
+        assertEquals(Optional.empty(), mirror.pending().channels().get("3"));
+    }
+
+    @Test
+    void leavesAloneWhatIsOnItsWayToTheTable() {
+        mirror.take(Events.newchannel("1", "PJSIP/a"), now);
+        mirror.written(mirror.pending().versions());
+        mirror.take(Events.newchannel("2", "PJSIP/b"), now);
+        mirror.take(Events.hangup("1", "PJSIP/a"), now);
+
+        assertEquals(0, mirror.compareTable(List.of("1")));
+    }
+
+    @Test
     void writesOnlyWhatChanged() {
         mirror.take(Events.newchannel("1", "PJSIP/a"), now);
         mirror.written(mirror.pending().versions());
