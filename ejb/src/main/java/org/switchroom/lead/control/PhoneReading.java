@@ -59,6 +59,11 @@ public record PhoneReading(String digits, Problem problem, PhoneNumber number) {
         }
     }
 
+    /** The digits of a whole number that is written with its plus; empty if it is none. */
+    public static Optional<String> digitsOf(String text) {
+        return Optional.of(of(text, "ZZ")).filter(PhoneReading::isPossible).map(PhoneReading::digits);
+    }
+
     /** The region whose numbers begin with this country calling code; of several the main one. */
     public static Optional<String> region(String dialCode) {
         String digits = dialCode == null ? "" : dialCode.replaceFirst("^(\\+|00)", "");

@@ -72,6 +72,11 @@ public record LeadList(
                 id, name, active, campaignId, region, expiresOn, resetAt, other, createdAt, changedAt, version);
     }
 
+    public LeadList withId(long other) {
+        return new LeadList(
+                other, name, active, campaignId, region, expiresOn, resetAt, fields, createdAt, changedAt, version);
+    }
+
     public LeadList withVersion(int other) {
         return new LeadList(
                 id, name, active, campaignId, region, expiresOn, resetAt, fields, createdAt, changedAt, other);

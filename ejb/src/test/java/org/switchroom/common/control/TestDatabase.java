@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 
@@ -21,6 +22,7 @@ public final class TestDatabase implements Database, AutoCloseable {
     private final ThreadLocal<Connection> own = new ThreadLocal<>();
     private final List<Connection> open = new ArrayList<>();
     private final AtomicReference<Boolean> brokenCommit = new AtomicReference<>();
+    private final AtomicInteger commitsUntilBroken = new AtomicInteger();
 
     /** Opens it with the newest schema and without rows. A schema that was made by the first script alone is taken as it is. */
     public static TestDatabase empty() {
@@ -48,6 +50,11 @@ public final class TestDatabase implements Database, AutoCloseable {
             database.run("delete from " + table);
         }
         return database;
+    }
+
+    /** Opens it as it is. */
+    public static TestDatabase present() {
+        return new TestDatabase();
     }
 
     /** A connection of the foreign client's account, or of another account of this kind ({@code client}, {@code app}, {@code owner}). */
@@ -105,12 +112,19 @@ public final class TestDatabase implements Database, AutoCloseable {
 
     /** The connection breaks during the next COMMIT: after it was stored, or before. */
     public void breakNextCommit(boolean stored) {
+        breakCommit(1, stored);
+    }
+
+    /** The same in the nth COMMIT from now on. */
+    public void breakCommit(int nth, boolean stored) {
+        commitsUntilBroken.set(nth);
         brokenCommit.set(stored);
     }
 
     private void commit(Connection connection) {
         try {
-            Boolean stored = brokenCommit.getAndSet(null);
+            boolean breaks = brokenCommit.get() != null && commitsUntilBroken.decrementAndGet() == 0;
+            Boolean stored = breaks ? brokenCommit.getAndSet(null) : null;
             if (stored == null || stored) {
                 connection.commit();
             }

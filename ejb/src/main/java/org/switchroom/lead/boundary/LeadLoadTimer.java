@@ -1,0 +1,88 @@
+package org.switchroom.lead.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.switchroom.common.boundary.PeriodicTimer;
+import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseException;
+import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.Tick;
+import org.switchroom.lead.control.LeadLog;
+import org.switchroom.lead.control.LoadProgressed;
+import org.switchroom.lead.entity.LoadState;
+import org.switchroom.lead.load.LoadFolder;
+import org.switchroom.lead.load.LoadWorker;
+
+/** Looks once a second whether a file waits to be checked or loaded. One check and one load go at a time, beside each other. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LeadLoadTimer extends PeriodicTimer {
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private LoadFolder folder;
+
+    @Inject
+    private DatabaseTime time;
+
+    @Inject
+    private Event<LoadProgressed> progressed;
+
+    private Tick checks;
+    private Tick loads;
+
+    public LeadLoadTimer() {
+        super("lead loads", Duration.ofSeconds(1));
+    }
+
+    @PostConstruct
+    void start() {
+        int parallel = Integer.getInteger("switchroom.loads.threads", 2);
+        String node = System.getProperty("jboss.node.name", "node");
+        LoadWorker worker = new LoadWorker(database, folder, time, node, threads, parallel);
+        checks = new Tick(executor, () -> work(worker, LoadState.CHECKING));
+        loads = new Tick(executor, () -> work(worker, LoadState.LOADING));
+        begin();
+    }
+
+    @PreDestroy
+    void stop() {
+        end();
+    }
+
+    @Override
+    protected void work() {
+        checks.start();
+        loads.start();
+    }
+
+    private void work(LoadWorker worker, LoadState kind) {
+        try {
+            worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
+        } catch (DatabaseException e) {
+            LeadLog.LOG.debugf(e, "loads are not looked at now");
+        } catch (RuntimeException e) {
+            LeadLog.LOG.loadsNotLookedAt(e);
+        }
+    }
+}

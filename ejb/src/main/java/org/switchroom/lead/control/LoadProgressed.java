@@ -1,0 +1,4 @@
+package org.switchroom.lead.control;
+
+/** A load is farther than it was, or over. */
+public record LoadProgressed(long id) {}
