@@ -18,6 +18,11 @@ public class ApiApplication extends Application {
             UsersResource.class,
             GroupsResource.class,
             InboundResource.class,
+            LeadListsResource.class,
+            LeadsResource.class,
+            LoadsResource.class,
+            DncResource.class,
+            CallbacksResource.class,
             OpenApiResource.class);
 
     private static final Set<Class<?>> PROVIDERS =

@@ -8,6 +8,9 @@ import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
 import org.switchroom.inbound.control.InboundInvalidException;
 import org.switchroom.inbound.control.UnknownInboundException;
+import org.switchroom.lead.entity.InvalidLeadException;
+import org.switchroom.lead.entity.UnknownLeadException;
+import org.switchroom.lead.entity.UploadRefusedException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.server.control.ServerInvalidException;
 import org.switchroom.server.entity.ServerSettings;
@@ -57,6 +60,12 @@ final class Problems {
         if (situation instanceof InvalidEndpointException e) {
             return Problem.of(422, e.errorId(), detail).at(e.field(), "setting-not-allowed");
         }
+        if (situation instanceof InvalidLeadException e) {
+            return Problem.of(422, e.errorId(), detail).at(e.field(), "value-not-allowed");
+        }
+        if (situation instanceof UploadRefusedException e) {
+            return Problem.of(422, e.errorId(), detail).at("body", "file-not-readable");
+        }
         if (situation instanceof SettingsRefusedException e) {
             return refusedSettings(e);
         }
@@ -67,16 +76,21 @@ final class Problems {
                             .map(each -> new ServerSettings.Violation(each.setting(), each.sentence()))
                             .toList());
         }
-        if (situation instanceof NotThereException
-                || situation instanceof UnknownNameException
-                || situation instanceof UnknownInboundException
-                || situation instanceof UnknownEndpointException) {
+        if (isUnknown(situation)) {
             return Problem.of(404, situation.errorId(), detail);
         }
         if (situation instanceof ChangedMeanwhileException e) {
             return Problem.of(412, e.errorId(), detail).withPresent(e.present());
         }
         return Problem.of(status(situation), situation.errorId(), detail);
+    }
+
+    private static boolean isUnknown(SituationException situation) {
+        return situation instanceof NotThereException
+                || situation instanceof UnknownNameException
+                || situation instanceof UnknownInboundException
+                || situation instanceof UnknownLeadException
+                || situation instanceof UnknownEndpointException;
     }
 
     private static int status(SituationException situation) {

@@ -17,6 +17,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,19 @@ import org.switchroom.endpoint.entity.Endpoint;
 import org.switchroom.endpoint.entity.Technology;
 import org.switchroom.inbound.entity.InboundItem;
 import org.switchroom.inbound.entity.InboundKind;
+import org.switchroom.lead.control.ListRows;
+import org.switchroom.lead.entity.Callback;
+import org.switchroom.lead.entity.CallbackState;
+import org.switchroom.lead.entity.DncNumber;
+import org.switchroom.lead.entity.DuplicateRule;
+import org.switchroom.lead.entity.FileFormat;
+import org.switchroom.lead.entity.Lead;
+import org.switchroom.lead.entity.LeadChange;
+import org.switchroom.lead.entity.LeadField;
+import org.switchroom.lead.entity.LeadList;
+import org.switchroom.lead.entity.LeadLoad;
+import org.switchroom.lead.entity.LoadResult;
+import org.switchroom.lead.entity.LoadState;
 import org.switchroom.queue.entity.ActionTransition;
 import org.switchroom.queue.entity.QueuedAction;
 import org.switchroom.server.control.ConnectionTest;
@@ -51,6 +65,7 @@ import org.switchroom.web.api.json.ChannelJson;
 import org.switchroom.web.api.json.EndpointJson;
 import org.switchroom.web.api.json.InboundJson;
 import org.switchroom.web.api.json.JsonFields;
+import org.switchroom.web.api.json.LeadJson;
 import org.switchroom.web.api.json.ServerJson;
 import org.switchroom.web.api.json.UserJson;
 
@@ -113,6 +128,25 @@ class OpenApiTest {
     }
 
     @Test
+    void schemasOfLeadsHaveTheNamesOfTheRepresentations() {
+        LeadList list = LeadList.named("a");
+        Lead lead =
+                new Lead(1, 1, 0, Map.of(LeadField.PHONE, "17275551212"), Map.of(), Lead.Calls.NONE, null, null, null);
+        Callback callback = new Callback(
+                1, 1, null, null, CallbackState.DUE, Instant.EPOCH, ZoneOffset.UTC, null, "me", null, 0, null, null);
+
+        assertSchema("LeadList", json -> LeadJson.write(list, json));
+        assertSchema("LeadCount", json -> LeadJson.write(new ListRows.Count("NEW", true, 1), json));
+        assertSchema("Lead", json -> LeadJson.write(lead, json));
+        assertSchema(
+                "LeadChange",
+                json -> LeadJson.write(new LeadChange(1, LeadChange.Verb.ADDED, null, "me", Map.of()), json));
+        assertSchema("Load", json -> LeadJson.write(load(), json));
+        assertSchema("DncNumber", json -> LeadJson.write(new DncNumber("1", "", null, "me", null), json));
+        assertSchema("Callback", json -> LeadJson.write(callback, json));
+    }
+
+    @Test
     void loginResultHasTheNamesOfItsSchema() {
         ConnectionTest test = new ConnectionTest(List.of(new ConnectionTest.LoginResult(
                 LoginPurpose.EVENTS, Optional.of(AmiProblem.values()[0]), "m", List.of("w"))));
@@ -133,6 +167,34 @@ class OpenApiTest {
             assertTrue(
                     components.getJsonObject(references.group(1)).containsKey(references.group(2)), references.group());
         }
+    }
+
+    private static LeadLoad load() {
+        FileFormat format = new FileFormat(FileFormat.Kind.CSV, StandardCharsets.UTF_8, ',', true, List.of("phone"));
+        return new LeadLoad(
+                1,
+                1L,
+                null,
+                "f",
+                "s",
+                1,
+                format,
+                List.of("phone"),
+                DuplicateRule.LIST,
+                true,
+                LoadState.UPLOADED,
+                null,
+                null,
+                0,
+                0,
+                null,
+                0,
+                LoadResult.NOTHING,
+                "me",
+                null,
+                null,
+                null,
+                0);
     }
 
     private static void assertSchema(String name, Consumer<JsonFields> representation) {
