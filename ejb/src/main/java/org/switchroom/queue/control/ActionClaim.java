@@ -76,7 +76,8 @@ public class ActionClaim {
             store.change(connection -> {
                 claimed.clear();
                 claimed.addAll(select(connection, lane, epoch, most.next(), chance));
-                mark(connection, node.name(), claimed, chance, time.now());
+                mark(connection, node.name(), claimed, chance);
+                ActionRows.note(connection, node.name(), steps(claimed, time.now()));
                 return claimed.stream().map(ClaimedAction::id).toList();
             });
         } catch (DatabaseException e) {
@@ -118,8 +119,8 @@ public class ActionClaim {
                 ActionTag.of(id, chance));
     }
 
-    /** Marks rows that this transaction has locked or made; all their tags have this chance part. */
-    static void mark(Connection connection, String node, List<ClaimedAction> claimed, String chance, Instant now)
+    /** Marks rows that this transaction has locked or made; all their tags have this chance part. Their story is the caller's. */
+    static void mark(Connection connection, String node, List<ClaimedAction> claimed, String chance)
             throws SQLException {
         if (claimed.isEmpty()) {
             return;
@@ -135,12 +136,12 @@ public class ActionClaim {
                 throw new SQLException("%d of %d locked rows were claimed".formatted(count, claimed.size()), "SWR01");
             }
         }
-        ActionRows.note(
-                connection,
-                node,
-                claimed.stream()
-                        .map(each ->
-                                new RowState.Transition(each.id(), ActionStatus.NEW, ActionStatus.CLAIMED, now, null))
-                        .toList());
+    }
+
+    /** The step of their stories. */
+    static List<RowState.Transition> steps(List<ClaimedAction> claimed, Instant now) {
+        return claimed.stream()
+                .map(each -> new RowState.Transition(each.id(), ActionStatus.NEW, ActionStatus.CLAIMED, now, null))
+                .toList();
     }
 }

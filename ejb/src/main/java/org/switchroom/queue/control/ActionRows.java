@@ -179,13 +179,13 @@ final class ActionRows {
     }
 
     /**
-     * Notes the arrival of rows: the first line of their story.
+     * The arrival of rows: the first line of their story.
      *
      * @param createdAt when each row was inserted, by its id
      */
-    static void noteArrival(Connection connection, Map<Long, Instant> createdAt) throws SQLException {
+    static List<RowState.Transition> arrivals(Map<Long, Instant> createdAt) {
         List<RowState.Transition> arrivals = new ArrayList<>(createdAt.size());
         createdAt.forEach((id, at) -> arrivals.add(new RowState.Transition(id, null, ActionStatus.NEW, at, null)));
-        note(connection, null, arrivals);
+        return arrivals;
     }
 }

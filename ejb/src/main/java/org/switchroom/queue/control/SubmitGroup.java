@@ -199,17 +199,16 @@ public class SubmitGroup {
                 .toList();
         Map<LaneKey, List<AtOnce.Chosen<Waiting>>> chosen = atOnce.choose(connection, eager);
         Map<Long, Instant> createdAt = insert(connection, group);
-        ActionRows.noteArrival(connection, createdAt);
         String chance = ActionTag.chance();
         chosen.forEach((lane, each) -> claimed.put(
                 lane,
                 each.stream().map(one -> one.row().claimed(one.epoch(), chance)).toList()));
-        ActionClaim.mark(
-                connection,
-                node.name(),
-                claimed.values().stream().flatMap(List::stream).toList(),
-                chance,
-                group.get(0).row.createdAt());
+        List<ClaimedAction> all =
+                claimed.values().stream().flatMap(List::stream).toList();
+        ActionClaim.mark(connection, node.name(), all, chance);
+        List<RowState.Transition> story = new ArrayList<>(ActionRows.arrivals(createdAt));
+        story.addAll(ActionClaim.steps(all, group.get(0).row.createdAt()));
+        ActionRows.note(connection, node.name(), story);
         return List.copyOf(createdAt.keySet());
     }
 
