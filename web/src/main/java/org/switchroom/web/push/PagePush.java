@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.switchroom.channel.control.ChannelsChanged;
+import org.switchroom.lead.control.LeadsChanged;
+import org.switchroom.lead.control.LoadProgressed;
 import org.switchroom.monitoring.control.AuditDone;
 import org.switchroom.monitoring.control.DatabaseReached;
 import org.switchroom.queue.control.ActionsChanged;
@@ -76,6 +78,14 @@ public class PagePush {
 
     void audit(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditDone done) {
         tell(Topic.AUDIT);
+    }
+
+    void leads(@Observes(during = TransactionPhase.AFTER_SUCCESS) LeadsChanged changed) {
+        tell(Topic.LEADS);
+    }
+
+    void loads(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoadProgressed progressed) {
+        tell(Topic.LOADS);
     }
 
     void database(@Observes(during = TransactionPhase.AFTER_SUCCESS) DatabaseReached database) {

@@ -7,6 +7,10 @@ public enum Topic {
     SERVERS,
     /** The self-audit looked, or the database went away or came back. */
     AUDIT,
+    /** Lists, leads, numbers that nobody may call, or callbacks. */
+    LEADS,
+    /** A load of a file is farther, or over. */
+    LOADS,
     /** A socket was opened again: whoever was cut off reads anew. */
     HELLO
 }
