@@ -2,6 +2,7 @@ package org.switchroom.lead.control;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
@@ -62,6 +63,12 @@ public record PhoneReading(String digits, Problem problem, PhoneNumber number) {
     /** The digits of a whole number that is written with its plus; empty if it is none. */
     public static Optional<String> digitsOf(String text) {
         return Optional.of(of(text, "ZZ")).filter(PhoneReading::isPossible).map(PhoneReading::digits);
+    }
+
+    /** Stored digits as people read them, with plus and grouped: {@code +1 727-555-1212}. */
+    public static String shown(String digits) {
+        PhoneReading reading = of("+" + digits, "ZZ");
+        return reading.isPossible() ? NUMBERS.format(reading.number(), PhoneNumberFormat.INTERNATIONAL) : "+" + digits;
     }
 
     /** The region whose numbers begin with this country calling code; of several the main one. */

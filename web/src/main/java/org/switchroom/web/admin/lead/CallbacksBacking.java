@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.switchroom.common.SituationException;
 import org.switchroom.lead.boundary.Callbacks;
+import org.switchroom.lead.control.PhoneReading;
 import org.switchroom.lead.entity.Callback;
 import org.switchroom.lead.entity.CallbackState;
 import org.switchroom.web.support.Look;
@@ -77,6 +78,11 @@ public class CallbacksBacking implements Serializable {
             asked = null;
             shown = null;
         }
+    }
+
+    /** Grouped as its country writes it; "-" if the lead is gone. */
+    public String phone(Callback callback) {
+        return callback.phone() == null ? "-" : PhoneReading.shown(callback.phone());
     }
 
     /** When it is due, by the customer's clock. */

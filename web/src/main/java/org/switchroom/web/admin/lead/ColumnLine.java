@@ -26,7 +26,7 @@ public class ColumnLine implements Serializable {
         return example;
     }
 
-    /** Of the first rows. */
+    /** Of the first rows; negative where the file is not here any more. */
     public int getFilledPercent() {
         return filledPercent;
     }

@@ -21,7 +21,7 @@ final class ColumnLines {
             lines.add(new ColumnLine(
                     load.format().columns().get(column),
                     filled.isEmpty() ? "" : cut(filled.get(0)),
-                    sample.isEmpty() ? 0 : filled.size() * 100 / sample.size(),
+                    sample.isEmpty() ? -1 : filled.size() * 100 / sample.size(),
                     load.mapping().get(column)));
         }
         return lines;

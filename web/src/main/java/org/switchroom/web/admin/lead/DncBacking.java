@@ -103,6 +103,11 @@ public class DncBacking implements Serializable {
         return shown;
     }
 
+    /** Grouped as its country writes it. */
+    public String shown(DncNumber number) {
+        return PhoneReading.shown(number.phone());
+    }
+
     public CappedCount getCount() {
         return numbers.count(campaign(), digits(), viewer.scope());
     }

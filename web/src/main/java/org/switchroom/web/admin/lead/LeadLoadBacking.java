@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.primefaces.PrimeFaces;
 import org.switchroom.common.SituationException;
 import org.switchroom.lead.boundary.LeadFiles;
 import org.switchroom.lead.boundary.LeadLists;
@@ -105,9 +106,13 @@ public class LeadLoadBacking implements Serializable {
         carefully(() -> loads.cancel(id, viewer.scope()));
     }
 
-    /** What another place or the load itself did since. */
+    /** What another place or the load itself did since; when it stands still the columns may be changed again. */
     public void refresh() {
+        boolean wasRunning = load == null || load.state().isRunning();
         load = null;
+        if (wasRunning && !getLoad().state().isRunning()) {
+            PrimeFaces.current().ajax().update("load:columnsNow");
+        }
     }
 
     private void change() {
@@ -123,7 +128,7 @@ public class LeadLoadBacking implements Serializable {
             words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
         }
         loads.find(id, viewer.scope()).ifPresent(now -> version = now.version());
-        refresh();
+        load = null;
     }
 
     private void take(LeadLoad present) {

@@ -116,6 +116,11 @@ public class LeadSearchBacking implements Serializable {
         return (first + " " + lead.fields().getOrDefault(LeadField.LAST_NAME, "")).strip();
     }
 
+    /** Grouped as its country writes it. */
+    public String phone(Lead lead) {
+        return PhoneReading.shown(lead.fields().get(LeadField.PHONE));
+    }
+
     public String field(Lead lead, String word) {
         return LeadField.of(word).flatMap(lead::field).orElse("");
     }
