@@ -1,0 +1,168 @@
+package org.switchroom.campaign.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.switchroom.campaign.entity.Campaign;
+import org.switchroom.campaign.entity.CampaignSettings;
+import org.switchroom.campaign.entity.CampaignVersion;
+import org.switchroom.campaign.entity.SettingChange;
+import org.switchroom.common.Scope;
+import org.switchroom.common.StaleVersionException;
+
+/** The campaigns and their versions as they are stored. Works in the caller's transaction. */
+public final class CampaignTable {
+    private static final String WHAT = "campaign";
+    private static final String SEARCH = """
+            select c from Campaign c
+            where (:everything = true or c.id in :ids)
+              and (:text = '' or lower(c.id) like :pattern escape '!' or lower(c.name) like :pattern escape '!')
+              and (:anyActive = true or c.active = :active)
+              and c.id > :after
+            order by c.id
+            """;
+
+    private final EntityManager entities;
+
+    public CampaignTable(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Those that the scope sees, by id. */
+    public List<CampaignState> search(Scope scope, CampaignSearch search) {
+        Set<String> ids = scope.campaigns().isEmpty() ? Set.of("") : scope.campaigns();
+        String text = search.text().strip().toLowerCase(Locale.ROOT);
+        return entities.createQuery(SEARCH, Campaign.class)
+                .setParameter("everything", scope.all())
+                .setParameter("ids", ids)
+                .setParameter("text", text)
+                .setParameter("pattern", "%" + text.replaceAll("([!%_])", "!$1") + "%")
+                .setParameter("anyActive", search.active().isEmpty())
+                .setParameter("active", search.active().orElse(true))
+                .setParameter("after", search.after())
+                .setMaxResults(search.limit())
+                .getResultStream()
+                .map(CampaignState::of)
+                .toList();
+    }
+
+    public Optional<CampaignState> find(Scope scope, String id) {
+        return Optional.of(id)
+                .filter(scope::sees)
+                .map(key -> entities.find(Campaign.class, key))
+                .map(CampaignState::of);
+    }
+
+    /**
+     * Stores a new one as its version 1.
+     *
+     * @throws CampaignTakenException if there is one of this id, in whatever case
+     */
+    public CampaignState add(String id, CampaignSettings settings, String by, Instant at) {
+        long taken = entities.createQuery("select count(c) from Campaign c where lower(c.id) = lower(:id)", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (taken > 0) {
+            throw new CampaignTakenException(WHAT, id);
+        }
+        Campaign campaign = new Campaign(id);
+        take(campaign, settings, by, at);
+        entities.persist(campaign);
+        return keep(campaign, settings);
+    }
+
+    /**
+     * Changes one and keeps the version.
+     *
+     * @param seen the version that the change rests on
+     * @throws UnknownCampaignException if the scope sees none of this id
+     * @throws StaleVersionException if it has another version now
+     */
+    public CampaignState change(
+            Scope scope, String id, long seen, UnaryOperator<CampaignSettings> change, String by, Instant at) {
+        Campaign campaign = locked(scope, id);
+        StaleVersionException.refuse(WHAT + " " + id, seen, campaign.getVersion());
+        CampaignSettings before = SettingsText.read(campaign.getSettings());
+        CampaignSettings after = change.apply(before);
+        if (after.equals(before)) {
+            return CampaignState.of(campaign);
+        }
+        take(campaign, after, by, at);
+        entities.flush(); // counts the version
+        return keep(campaign, after);
+    }
+
+    /**
+     * Removes one with its versions.
+     *
+     * @throws CampaignInUseException if it is active
+     */
+    public CampaignState remove(Scope scope, String id, long seen) {
+        Campaign campaign = locked(scope, id);
+        StaleVersionException.refuse(WHAT + " " + id, seen, campaign.getVersion());
+        if (campaign.isActive()) {
+            throw new CampaignInUseException("Campaign " + id + " is active; switch it off first.");
+        }
+        entities.createQuery("delete from CampaignVersion v where v.campaignId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        CampaignState gone = CampaignState.of(campaign);
+        entities.remove(campaign);
+        return gone;
+    }
+
+    /** All versions, the newest first, each with what it changed. */
+    public List<SavedVersion> versions(Scope scope, String id) {
+        need(scope, id);
+        List<CampaignVersion> stored = entities.createQuery(
+                        "select v from CampaignVersion v where v.campaignId = :id order by v.number",
+                        CampaignVersion.class)
+                .setParameter("id", id)
+                .getResultList();
+        List<SavedVersion> versions = new ArrayList<>();
+        CampaignSettings before = CampaignSettings.DEFAULTS;
+        for (CampaignVersion version : stored) {
+            CampaignSettings now = SettingsText.read(version.getSettings());
+            List<SettingChange> changes = before.changesTo(now);
+            versions.add(
+                    new SavedVersion(version.getNumber(), version.getAuthor(), version.getSavedAt(), now, changes));
+            before = now;
+        }
+        Collections.reverse(versions);
+        return versions;
+    }
+
+    private void need(Scope scope, String id) {
+        if (find(scope, id).isEmpty()) {
+            throw new UnknownCampaignException(WHAT, id);
+        }
+    }
+
+    private Campaign locked(Scope scope, String id) {
+        return Optional.of(id)
+                .filter(scope::sees)
+                .map(key -> entities.find(Campaign.class, key, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new UnknownCampaignException(WHAT, id));
+    }
+
+    private static void take(Campaign campaign, CampaignSettings settings, String by, Instant at) {
+        campaign.take(settings, SettingsText.of(settings.changed()), by, at);
+    }
+
+    private CampaignState keep(Campaign campaign, CampaignSettings settings) {
+        entities.persist(new CampaignVersion(
+                campaign.getId(),
+                campaign.getVersion(),
+                campaign.getChangedBy(),
+                campaign.getChangedAt(),
+                SettingsText.of(settings.all())));
+        return CampaignState.of(campaign);
+    }
+}
