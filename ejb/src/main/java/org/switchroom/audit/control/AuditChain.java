@@ -40,7 +40,7 @@ public class AuditChain {
     private final DatabaseTime time;
 
     @Inject
-    AuditChain(Database database, DatabaseTime time) {
+    public AuditChain(Database database, DatabaseTime time) {
         this.database = database;
         this.time = time;
     }

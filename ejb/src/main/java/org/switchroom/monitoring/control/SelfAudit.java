@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.switchroom.audit.control.ChainPatrol;
 import org.switchroom.common.Clock;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseTime;
@@ -32,6 +33,7 @@ public class SelfAudit {
     private final Clock clock;
     private final MirrorComparison mirror;
     private final EventBalance events;
+    private final ChainPatrol chain;
     private final Event<AuditDone> done;
 
     @Inject
@@ -41,18 +43,20 @@ public class SelfAudit {
             Clock clock,
             MirrorComparison mirror,
             EventBalance events,
+            ChainPatrol chain,
             Event<AuditDone> done) {
         this.database = database;
         this.time = time;
         this.clock = clock;
         this.mirror = mirror;
         this.events = events;
+        this.chain = chain;
         this.done = done;
     }
 
     /** For the container's proxy only. */
     protected SelfAudit() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Called every few seconds: takes samples, and runs the audit once a minute. */
@@ -118,6 +122,7 @@ public class SelfAudit {
     private Supplier<List<String>> offenders(Invariant invariant) {
         return switch (invariant) {
             case I4 -> mirror::offenders;
+            case I11 -> chain::round;
             case I12 -> events::offenders;
             default -> () -> database.inNewTransaction(connection -> AuditQueries.offenders(connection, invariant));
         };

@@ -10,6 +10,8 @@ public enum Invariant {
     I3,
     /** The mirror of channels equals what the servers list; a difference is gone after 10 s. */
     I4,
+    /** The chain of the audit is whole. */
+    I11,
     /** Events received are events applied plus events counted as dropped. */
     I12,
     /** No row is without an end 30 s after its deadline. */

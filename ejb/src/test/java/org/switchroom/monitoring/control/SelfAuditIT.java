@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.switchroom.audit.control.Audits;
+import org.switchroom.audit.control.ChainPatrol;
 import org.switchroom.common.SettableClock;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.RecordedEvent;
@@ -42,10 +44,12 @@ class SelfAuditIT {
             return unbalanced;
         }
     };
-    private final SelfAudit audit = new SelfAudit(database, time, clock, mirror, events, done);
+    private final SelfAudit audit =
+            new SelfAudit(database, time, clock, mirror, events, new ChainPatrol(database), done);
 
     @BeforeEach
     void clear() {
+        Audits.begin(database);
         for (String table : List.of("server_lease", "server_lease_epoch", "application_node")) {
             database.run("delete from " + table);
         }
@@ -101,6 +105,13 @@ class SelfAuditIT {
         call("SENT", "swr-1-a", "sent_at, settle_by", "utc_timestamp(3), utc_timestamp(3) - interval 11 second");
 
         assertBroken(Invariant.I2, "on pbx1, sent at");
+    }
+
+    @Test
+    void seesAnEntryOfTheAuditThatIsGone() {
+        database.run("update audit_head set last_id = 1, last_hash = repeat('a', 64)");
+
+        assertBroken(Invariant.I11, "entries 1 to 1 are missing");
     }
 
     @Test
