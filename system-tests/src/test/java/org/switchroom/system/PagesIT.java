@@ -30,6 +30,12 @@ class PagesIT {
             "/admin/server/list.xhtml",
             "/admin/server/edit.xhtml",
             "/admin/server/edit.xhtml?name=pbx1",
+            "/admin/user/list.xhtml",
+            "/admin/user/edit.xhtml",
+            "/admin/user/edit.xhtml?name=agent",
+            "/admin/group/list.xhtml",
+            "/admin/group/edit.xhtml?name=Demo",
+            "/admin/audit/list.xhtml",
             "/admin/system.xhtml");
 
     private Browser browser;

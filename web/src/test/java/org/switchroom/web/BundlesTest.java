@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The bundles: complete in both languages, and whole for what the pages and classes ask for. */
 class BundlesTest {
     private static final Pattern ASKED = Pattern.compile(
-            "text\\[['\"]([A-Za-z0-9.]+)['\"]]|words\\.(?:of|say)\\([^'\"()]*['\"]([A-Za-z0-9.]+)['\"]");
+            "text\\[['\"]([A-Za-z0-9.]+)['\"]]|words\\.(?:of|say|sayNext)\\([^'\"()]*['\"]([A-Za-z0-9.]+)['\"]");
 
     private final ResourceBundle english = bundle(Locale.ROOT);
 

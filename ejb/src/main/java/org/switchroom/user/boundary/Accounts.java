@@ -92,24 +92,28 @@ public class Accounts {
 
     /** Adds an account with this role alone, at the first start. */
     public void addFirst(String name, String fullName, String password, Role role) {
-        add(name, new AccountSettings(fullName, Set.of(role), null, true, null), password);
+        add(name, new AccountSettings(fullName, Set.of(role), null, true, null), password, false);
     }
 
     /**
-     * Adds an account.
+     * Adds an account, whose owner must change the password at the first sign-in.
      *
      * @throws SettingsRefusedException if something of it can't be
      * @throws NameTakenException if there is one of this name
      */
     public UserAccount add(String name, AccountSettings settings, String password) {
+        return add(name, settings, password, true);
+    }
+
+    private UserAccount add(String name, AccountSettings settings, String password, boolean mustChange) {
         SettingsRefusedException.ifAny(AccountSettings.violationsOfName(name));
         SettingsRefusedException.ifAny(settings.violations());
         SettingsRefusedException.ifAny(PasswordRules.violations(name, password));
         if (find(name).isPresent()) {
             throw new NameTakenException("an account", name);
         }
-        UserAccount account =
-                new UserAccount(name, settings.fullName(), hashed(password), settings.roles(), time.now());
+        UserAccount account = new UserAccount(name, settings.fullName(), "", settings.roles(), time.now());
+        account.setPasswordHash(hashed(password), mustChange, time.now());
         account.configure(settings, group(settings));
         entities.persist(account);
         audit.record(AuditEntry.of(SUBJECT, name).verb(AuditVerb.ADDED).after(settings.fields()));

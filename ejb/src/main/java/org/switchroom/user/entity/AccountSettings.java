@@ -1,8 +1,11 @@
 package org.switchroom.user.entity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +18,8 @@ import java.util.stream.Collectors;
  * @param group name of the group, or null
  * @param databaseAccount database user whose rows count as this account's, or null
  */
-public record AccountSettings(String fullName, Set<Role> roles, String group, boolean enabled, String databaseAccount) {
+public record AccountSettings(String fullName, Set<Role> roles, String group, boolean enabled, String databaseAccount)
+        implements Serializable {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST = 128;
@@ -25,6 +29,19 @@ public record AccountSettings(String fullName, Set<Role> roles, String group, bo
         roles = Set.copyOf(roles);
         group = group == null || group.isBlank() ? null : group;
         databaseAccount = databaseAccount == null || databaseAccount.isBlank() ? null : databaseAccount.strip();
+    }
+
+    /** The settings of texts as {@link #fields()} gives them; roles that are unknown are left out. */
+    public static AccountSettings of(Map<String, String> fields) {
+        String words = Optional.ofNullable(fields.get("roles")).orElse("");
+        return new AccountSettings(
+                fields.get("full_name"),
+                Arrays.stream(words.split(", "))
+                        .flatMap(word -> Role.of(word).stream())
+                        .collect(Collectors.toSet()),
+                fields.get("group"),
+                Boolean.parseBoolean(fields.get("enabled")),
+                fields.get("database_account"));
     }
 
     /** What can't be right. */

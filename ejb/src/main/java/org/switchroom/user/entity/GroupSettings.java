@@ -1,6 +1,8 @@
 package org.switchroom.user.entity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.switchroom.common.Quoted;
 
 /**
@@ -18,7 +21,7 @@ import org.switchroom.common.Quoted;
  * @param description may be null
  * @param rights by kind; with {@link RightKind#ALL} among them the others of that kind say nothing
  */
-public record GroupSettings(String description, Map<RightKind, SortedSet<String>> rights) {
+public record GroupSettings(String description, Map<RightKind, SortedSet<String>> rights) implements Serializable {
     private static final int LONGEST_DESCRIPTION = 255;
     private static final int MOST_RIGHTS = 500;
 
@@ -31,6 +34,23 @@ public record GroupSettings(String description, Map<RightKind, SortedSet<String>
             }
         });
         rights = Collections.unmodifiableMap(kept);
+    }
+
+    /** The settings of texts as {@link #fields()} gives them. */
+    public static GroupSettings of(Map<String, String> fields) {
+        Map<RightKind, SortedSet<String>> rights = new EnumMap<>(RightKind.class);
+        for (RightKind kind : RightKind.values()) {
+            rights.put(kind, values(fields.get(field(kind))));
+        }
+        return new GroupSettings(fields.get("description"), rights);
+    }
+
+    /** The values of a text in which commas or ends of lines part them. */
+    public static SortedSet<String> values(String text) {
+        return Arrays.stream((text == null ? "" : text).split("[,\r\n]"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> all() {

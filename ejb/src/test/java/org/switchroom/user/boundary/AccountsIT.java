@@ -38,7 +38,7 @@ class AccountsIT {
         UserAccount anna = find("anna");
         assertEquals(Set.of("agent", "supervisor"), anna.getRoles());
         assertTrue(Passwords.isRight(People.PASSWORD.toCharArray(), anna.getPasswordHash()));
-        assertFalse(anna.isMustChangePassword());
+        assertTrue(anna.isMustChangePassword());
         assertEquals(AuditVerb.ADDED, people.audit.last().verb());
     }
 

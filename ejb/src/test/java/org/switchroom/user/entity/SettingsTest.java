@@ -45,6 +45,16 @@ class SettingsTest {
         assertFalse(settings.hasAll(RightKind.REPORT));
     }
 
+    @Test
+    void settingsAreReadBackFromTheirTexts() {
+        AccountSettings account = new AccountSettings("Anna", Set.of(Role.AGENT, Role.ADMIN), "Demo", false, "sql");
+        GroupSettings group = new GroupSettings("d", Map.of(RightKind.GROUP, GroupSettings.values("A b, C\nD")));
+
+        assertEquals(account, AccountSettings.of(account.fields()));
+        assertEquals(group, GroupSettings.of(group.fields()));
+        assertEquals(Set.of("A b", "C", "D"), group.of(RightKind.GROUP));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-x", "a b", "<b>", "\u00e4nne", "a\r\nb"})
     void refusesNamesThatAreNoName(String name) {

@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
             LoadsResource.class,
             DncResource.class,
             CallbacksResource.class,
+            AuditResource.class,
             OpenApiResource.class);
 
     private static final Set<Class<?>> PROVIDERS =

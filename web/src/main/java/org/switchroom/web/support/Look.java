@@ -51,6 +51,10 @@ public class Look {
         return locale;
     }
 
+    public ZoneId getZone() {
+        return zone;
+    }
+
     public String getZoneName() {
         String offset = zone.getRules().getOffset(time.now()).getId();
         return "Z".equals(offset) ? "UTC" : "UTC" + offset.replaceAll("^([+-])0?(\\d+):00$", "$1$2");

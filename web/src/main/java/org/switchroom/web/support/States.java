@@ -60,6 +60,11 @@ public class States {
             entry("callback.DONE", new StateLook("ready", "check-circle")),
             entry("callback.CANCELLED", new StateLook("paused", "ban")),
             entry("callback.MISSED", new StateLook("down", "times-circle")),
+            entry("chain.WHOLE", new StateLook("ready", "check-circle")),
+            entry("chain.BROKEN", new StateLook("down", "times-circle")),
+            entry("account.ACTIVE", new StateLook("ready", "check-circle")),
+            entry("account.LOCKED", new StateLook("ringing", "lock")),
+            entry("account.OFF", PLAIN),
             entry("health.UP", new StateLook("ready", "check-circle")),
             entry("health.DOWN", new StateLook("down", "times-circle")));
 

@@ -29,6 +29,13 @@ public class Words {
         return bundle.containsKey(key) ? bundle.getString(key) : name;
     }
 
+    /** A word of the product ({@code role.agent}, {@code field.full_name}) in the reader's language; itself, if there is none. */
+    public String term(String kind, Object value) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, look.getLocale());
+        String key = kind + "." + value;
+        return bundle.containsKey(key) ? bundle.getString(key) : String.valueOf(value);
+    }
+
     /** A number of milliseconds with its unit; "-" if there is none. */
     public String millis(Object value) {
         return value instanceof Number number && number.doubleValue() >= 0
@@ -39,6 +46,12 @@ public class Words {
     /** Adds a message that belongs to no field. */
     public void say(FacesMessage.Severity severity, String key, Object... values) {
         sayAt(null, severity, of(key, values));
+    }
+
+    /** The same, shown on the page that is opened next. */
+    public void sayNext(FacesMessage.Severity severity, String key, Object... values) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        say(severity, key, values);
     }
 
     /** Adds a message beside the field of this client id. */

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.switchroom.ami.AmiProblem;
+import org.switchroom.audit.entity.ChainReport;
 import org.switchroom.channel.entity.LiveChannel;
 import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
@@ -61,6 +62,7 @@ import org.switchroom.user.entity.PersonRights;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
 import org.switchroom.web.api.json.ActionJson;
+import org.switchroom.web.api.json.AuditJson;
 import org.switchroom.web.api.json.ChannelJson;
 import org.switchroom.web.api.json.EndpointJson;
 import org.switchroom.web.api.json.InboundJson;
@@ -124,6 +126,7 @@ class OpenApiTest {
         assertSchema("Rights", json -> UserJson.write(PersonRights.NONE, json));
         assertSchema(
                 "InboundItem", json -> InboundJson.write(InboundItem.of(InboundKind.DID, "15551230", Map.of()), json));
+        assertSchema("ChainReport", json -> AuditJson.write(new ChainReport(0, 0, "", List.of()), json));
         assertSchema("AllowedContext", json -> EndpointJson.write(new AllowedContext("pbx1", "c", "s"), json));
     }
 
