@@ -86,20 +86,6 @@ class EventsIT {
         }
     }
 
-    @Test
-    void tellsOfOneAccountsActionsOnly() throws Exception {
-        try (EventStream stream = EventStream.open(PATH + "?types=action&submitted_by=events-it")) {
-            long others = ping();
-            long own = sql.insert("server_name, action, headers, submitted_by", "pbx1", "Ping", "{}", "events-it");
-
-            stream.until("the account's own row", event -> isAction(event, own, "SUCCEEDED"));
-
-            assertTrue(
-                    stream.events().stream().noneMatch(event -> isAction(event, others, "")),
-                    () -> stream.events().toString());
-        }
-    }
-
     private static long ping() throws SQLException, IOException {
         long id = sql.insert(NewAction.of("Ping"));
         await().atMost(Duration.ofSeconds(15)).until(() -> sql.action(id).isFinal());

@@ -28,8 +28,9 @@ public final class BenchDatabase implements Database, AutoCloseable {
     BenchDatabase(Options values) {
         this.values = values;
         String driver = isMysql() ? "mysql" : "mariadb";
-        this.url = "jdbc:%s://127.0.0.1:%s/%s?rewriteBatchedStatements=true&readOnlyPropagatesToServer=false&cachePrepStmts=true&connectionTimeZone=UTC"
-                .formatted(driver, values.required("database.port"), values.required("database.name"));
+        this.url =
+                "jdbc:%s://127.0.0.1:%s/%s?rewriteBatchedStatements=true&readOnlyPropagatesToServer=false&cachePrepStmts=true&connectionTimeZone=UTC"
+                        .formatted(driver, values.required("database.port"), values.required("database.name"));
     }
 
     boolean isMysql() {
