@@ -1,18 +1,18 @@
 package org.switchroom.campaign.control;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchroom.campaign.entity.CampaignCatalogue;
-import org.switchroom.campaign.entity.CampaignSettings;
 import org.switchroom.campaign.entity.Setting;
 
-/** Two people changed the same campaign. What only one of them changed is taken as that one wants it; the rest must be chosen. */
+/** Two people changed the same thing. What only one of them changed is taken as that one wants it; the rest must be chosen. */
 public final class SettingsMerge {
-    private final CampaignSettings base;
-    private final CampaignSettings theirs;
-    private final CampaignSettings mine;
+    private final Collection<Setting> settings;
+    private final Map<String, String> base;
+    private final Map<String, String> theirs;
+    private final Map<String, String> mine;
 
     /** Who changed a setting. */
     public enum Side {
@@ -37,23 +37,30 @@ public final class SettingsMerge {
     }
 
     /**
+     * Each map has a value for each setting.
+     *
      * @param base what I saw when I began
      * @param theirs what is stored now
      * @param mine what I want to store
      */
-    public SettingsMerge(CampaignSettings base, CampaignSettings theirs, CampaignSettings mine) {
+    public SettingsMerge(
+            Collection<Setting> settings,
+            Map<String, String> base,
+            Map<String, String> theirs,
+            Map<String, String> mine) {
+        this.settings = settings;
         this.base = base;
         this.theirs = theirs;
         this.mine = mine;
     }
 
-    /** Each setting that one of the two changed, in the catalogue's order. */
+    /** Each setting that one of the two changed, in the order of the settings. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (Setting setting : CampaignCatalogue.settings()) {
-            String before = base.value(setting.id());
-            String there = theirs.value(setting.id());
-            String here = mine.value(setting.id());
+        for (Setting setting : settings) {
+            String before = base.get(setting.id());
+            String there = theirs.get(setting.id());
+            String here = mine.get(setting.id());
             if (!before.equals(there) || !before.equals(here)) {
                 lines.add(new Line(setting, before, there, here, side(before, there, here)));
             }
@@ -62,15 +69,15 @@ public final class SettingsMerge {
     }
 
     /** What is stored now, with what only I changed, and with mine where I choose so. */
-    public CampaignSettings merged(List<String> chosenMine) {
-        Map<String, String> kept = new HashMap<>();
+    public Map<String, String> merged(Collection<String> chosenMine) {
+        Map<String, String> merged = new LinkedHashMap<>(theirs);
         for (Line line : lines()) {
             if (line.side() == Side.MINE
                     || line.isConflict() && chosenMine.contains(line.setting().id())) {
-                kept.put(line.setting().id(), line.mine());
+                merged.put(line.setting().id(), line.mine());
             }
         }
-        return theirs.with(kept);
+        return merged;
     }
 
     private static Side side(String before, String theirs, String mine) {

@@ -9,23 +9,25 @@ import static org.switchroom.campaign.entity.Setting.text;
 import static org.switchroom.campaign.entity.Setting.yesNo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The kinds of parts: which fields each has, how its key is spelled, and whether a campaign may have its own. */
 public enum PartKind {
-    DISPOSITION("disposition", Disposition.class, Disposition::new, Syntax.CODE, true),
-    PAUSE_CODE("pause_code", PauseCode.class, PauseCode::new, Syntax.CODE, true),
-    HOT_KEY("hot_key", HotKey.class, HotKey::new, Syntax.HOT_KEY, true),
-    RECYCLE_RULE("recycle_rule", RecycleRule.class, RecycleRule::new, Syntax.CODE, true),
-    CALL_TIME("call_time", CallTime.class, CallTime::new, Syntax.CODE, false),
-    SCRIPT("script", Script.class, Script::new, Syntax.CODE, true),
-    PRESET("preset", Preset.class, Preset::new, Syntax.CODE, true),
-    CALLER_ID_POOL("caller_id_pool", CallerIdPool.class, CallerIdPool::new, Syntax.CODE, false);
+    DISPOSITION("disposition", "dispositions", Disposition.class, Disposition::new, Syntax.CODE, true),
+    PAUSE_CODE("pause_code", "pause-codes", PauseCode.class, PauseCode::new, Syntax.CODE, true),
+    HOT_KEY("hot_key", "hot-keys", HotKey.class, HotKey::new, Syntax.HOT_KEY, true),
+    RECYCLE_RULE("recycle_rule", "recycle-rules", RecycleRule.class, RecycleRule::new, Syntax.CODE, true),
+    CALL_TIME("call_time", "call-times", CallTime.class, CallTime::new, Syntax.CODE, false),
+    SCRIPT("script", "scripts", Script.class, Script::new, Syntax.CODE, true),
+    PRESET("preset", "presets", Preset.class, Preset::new, Syntax.CODE, true),
+    CALLER_ID_POOL("caller_id_pool", "caller-id-pools", CallerIdPool.class, CallerIdPool::new, Syntax.CODE, false);
 
     private static final String SECONDS = "seconds";
 
     private final String subject;
+    private final String path;
     private final Class<? extends CampaignPart> type;
     private final Supplier<? extends CampaignPart> maker;
     private final Syntax key;
@@ -33,11 +35,13 @@ public enum PartKind {
 
     PartKind(
             String subject,
+            String path,
             Class<? extends CampaignPart> type,
             Supplier<? extends CampaignPart> maker,
             Syntax key,
             boolean perCampaign) {
         this.subject = subject;
+        this.path = path;
         this.type = type;
         this.maker = maker;
         this.key = key;
@@ -47,6 +51,16 @@ public enum PartKind {
     /** Name of its table, and of the subject of what the audit tells. */
     public String subject() {
         return subject;
+    }
+
+    /** Its name in addresses. */
+    public String path() {
+        return path;
+    }
+
+    /** The kind of this name in addresses. */
+    public static Optional<PartKind> at(String path) {
+        return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
     public Class<? extends CampaignPart> type() {

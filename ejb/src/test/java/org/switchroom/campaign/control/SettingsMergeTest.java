@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.switchroom.campaign.entity.CampaignCatalogue;
 import org.switchroom.campaign.entity.CampaignSettings;
 
 class SettingsMergeTest {
@@ -13,7 +14,8 @@ class SettingsMergeTest {
             base.with(Map.of("dial_level", "2.0", "dial_timeout", "25", "blended", "true"));
     private final CampaignSettings mine =
             base.with(Map.of("dial_level", "2.5", "dial_timeout", "25", "hopper_level", "100"));
-    private final SettingsMerge merge = new SettingsMerge(base, theirs, mine);
+    private final SettingsMerge merge =
+            new SettingsMerge(CampaignCatalogue.settings(), base.all(), theirs.all(), mine.all());
 
     @Test
     void saysWhoChangedWhat() {
@@ -26,15 +28,15 @@ class SettingsMergeTest {
 
     @Test
     void keepsWhatOnlyOneChangedAndTheirsWhereNothingIsChosen() {
-        assertEquals(theirs.with(Map.of("hopper_level", "100")), merge.merged(List.of()));
+        assertEquals(theirs.with(Map.of("hopper_level", "100")).all(), merge.merged(List.of()));
     }
 
     @Test
     void takesMineWhereIChooseSo() {
-        CampaignSettings merged = merge.merged(List.of("dial_level"));
+        Map<String, String> merged = merge.merged(List.of("dial_level"));
 
-        assertEquals("2.5", merged.value("dial_level"));
-        assertEquals("true", merged.value("blended"));
-        assertEquals("100", merged.value("hopper_level"));
+        assertEquals("2.5", merged.get("dial_level"));
+        assertEquals("true", merged.get("blended"));
+        assertEquals("100", merged.get("hopper_level"));
     }
 }

@@ -18,6 +18,8 @@ public class ApiApplication extends Application {
             UsersResource.class,
             GroupsResource.class,
             InboundResource.class,
+            CampaignsResource.class,
+            CampaignPartsResource.class,
             LeadListsResource.class,
             LeadsResource.class,
             LoadsResource.class,

@@ -1,7 +1,10 @@
 package org.switchroom.web.api;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.switchroom.campaign.control.CampaignInvalidException;
+import org.switchroom.campaign.control.UnknownCampaignException;
 import org.switchroom.common.SituationException;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
@@ -70,11 +73,10 @@ final class Problems {
             return refusedSettings(e);
         }
         if (situation instanceof InboundInvalidException e) {
-            return Problem.of(422, e.errorId(), detail)
-                    .at(e.field(), "setting-not-allowed")
-                    .with(e.violations().stream()
-                            .map(each -> new ServerSettings.Violation(each.setting(), each.sentence()))
-                            .toList());
+            return invalidInbound(e);
+        }
+        if (situation instanceof CampaignInvalidException e) {
+            return invalidCampaign(e);
         }
         if (isUnknown(situation)) {
             return Problem.of(404, situation.errorId(), detail);
@@ -88,6 +90,7 @@ final class Problems {
     private static boolean isUnknown(SituationException situation) {
         return situation instanceof NotThereException
                 || situation instanceof UnknownNameException
+                || situation instanceof UnknownCampaignException
                 || situation instanceof UnknownInboundException
                 || situation instanceof UnknownLeadException
                 || situation instanceof UnknownEndpointException;
@@ -113,6 +116,23 @@ final class Problems {
     private static Problem refusedSettings(SettingsRefusedException e) {
         return Problem.of(422, e.errorId(), e.getMessage() + ".")
                 .at(e.violations().get(0).field(), "setting-not-allowed")
+                .with(e.violations().stream()
+                        .map(each -> new ServerSettings.Violation(each.field(), each.message()))
+                        .toList());
+    }
+
+    private static Problem invalidInbound(InboundInvalidException e) {
+        return Problem.of(422, e.errorId(), e.getMessage())
+                .at(e.field(), "setting-not-allowed")
+                .with(e.violations().stream()
+                        .map(each -> new ServerSettings.Violation(each.setting(), each.sentence()))
+                        .toList());
+    }
+
+    private static Problem invalidCampaign(CampaignInvalidException e) {
+        var first = e.violations().get(0);
+        return Problem.of(422, e.errorId(), e.getMessage())
+                .at(first.field(), first.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with(e.violations().stream()
                         .map(each -> new ServerSettings.Violation(each.field(), each.message()))
                         .toList());

@@ -55,6 +55,14 @@ final class QueryParameters {
         throw new BodyRefusedException(name, "This must be a whole number from %d to %d.".formatted(least, most));
     }
 
+    Optional<Boolean> truth(String name) {
+        return text(name).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BodyRefusedException(name, "This must be true or false.");
+        });
+    }
+
     <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
         return text(name)
                 .map(text -> Arrays.stream(words.getEnumConstants())

@@ -33,6 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.switchroom.ami.AmiProblem;
 import org.switchroom.audit.entity.ChainReport;
+import org.switchroom.campaign.control.CampaignState;
+import org.switchroom.campaign.control.PartRules;
+import org.switchroom.campaign.control.PartState;
+import org.switchroom.campaign.control.SavedVersion;
+import org.switchroom.campaign.entity.CampaignCatalogue;
+import org.switchroom.campaign.entity.CampaignSettings;
+import org.switchroom.campaign.entity.PartKind;
 import org.switchroom.channel.entity.LiveChannel;
 import org.switchroom.endpoint.entity.AllowedContext;
 import org.switchroom.endpoint.entity.Endpoint;
@@ -63,6 +70,7 @@ import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
 import org.switchroom.web.api.json.ActionJson;
 import org.switchroom.web.api.json.AuditJson;
+import org.switchroom.web.api.json.CampaignJson;
 import org.switchroom.web.api.json.ChannelJson;
 import org.switchroom.web.api.json.EndpointJson;
 import org.switchroom.web.api.json.InboundJson;
@@ -147,6 +155,20 @@ class OpenApiTest {
         assertSchema("Load", json -> LeadJson.write(load(), json));
         assertSchema("DncNumber", json -> LeadJson.write(new DncNumber("1", "", null, "me", null), json));
         assertSchema("Callback", json -> LeadJson.write(callback, json));
+    }
+
+    @Test
+    void schemasOfCampaignsHaveTheNamesOfTheRepresentations() {
+        CampaignState campaign = new CampaignState("A1", 1, "me", Instant.EPOCH, CampaignSettings.DEFAULTS);
+        SavedVersion version = new SavedVersion(1, "me", Instant.EPOCH, CampaignSettings.DEFAULTS, List.of());
+        Map<String, String> values = PartRules.values(PartKind.SCRIPT, Map.of("name", "Hello"), Map.of());
+        PartState part = new PartState(PartKind.SCRIPT, 1, "*", "HELLO", false, 1, "me", Instant.EPOCH, values);
+
+        assertSchema("CampaignSummary", json -> CampaignJson.writeSummary(campaign, json));
+        assertSchema("Campaign", json -> CampaignJson.write(campaign, json));
+        assertSchema("CampaignVersion", json -> CampaignJson.write(version, json));
+        assertSchema("CampaignSetting", json -> CampaignJson.write(CampaignCatalogue.need("name"), json));
+        assertSchema("CampaignPart", json -> CampaignJson.write(part, json));
     }
 
     @Test

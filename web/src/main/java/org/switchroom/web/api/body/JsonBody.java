@@ -86,6 +86,11 @@ final class JsonBody {
         });
     }
 
+    /** The digits of a number as they are spelled. */
+    Optional<String> digits(String name) {
+        return typed(name, "a number", Event.VALUE_NUMBER);
+    }
+
     int needWholeNumber(String name) {
         return wholeNumber(name).orElseThrow(() -> missing(name));
     }

@@ -21,7 +21,7 @@ import org.switchroom.common.Quoted;
 final class JsonObjectText {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final int MAX_DEPTH = 8;
-    private static final int MAX_FIELDS = 64;
+    private static final int MAX_FIELDS = 256;
     private static final int MAX_ELEMENTS = 1000;
 
     /**

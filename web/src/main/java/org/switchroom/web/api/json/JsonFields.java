@@ -9,6 +9,7 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class JsonFields {
 
     public JsonFields field(String name, Integer value) {
         return field(name, value == null ? null : Long.valueOf(value));
+    }
+
+    public JsonFields field(String name, BigDecimal value) {
+        json.write(name, value);
+        return this;
     }
 
     public JsonFields field(String name, boolean value) {
