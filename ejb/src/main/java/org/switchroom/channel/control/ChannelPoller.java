@@ -15,6 +15,7 @@ import org.switchroom.ami.AmiConnection;
 import org.switchroom.ami.AmiConnectionFactory;
 import org.switchroom.ami.AmiException;
 import org.switchroom.ami.AmiResponse;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.server.control.ChannelsListed;
 import org.switchroom.server.control.CommandUserInUse;
@@ -107,10 +108,21 @@ public class ChannelPoller {
                 lastPollMillis.put(
                         serverName, Duration.between(askedAt, time.now()).toMillis());
             }
+        } catch (DatabaseException e) {
+            notStored(serverName, e);
         } catch (RuntimeException e) {
             ChannelLog.LOG.pollFailed(serverName, e);
         } finally {
             asking.remove(serverName);
+        }
+    }
+
+    /** That the database is out of reach the sender says, once and not twice a second; the next list makes up for this one. */
+    private static void notStored(String serverName, DatabaseException e) {
+        if (e.isOutOfReach()) {
+            ChannelLog.LOG.debugf("%s was polled, and nothing could be stored: %s", serverName, e.getMessage());
+        } else {
+            ChannelLog.LOG.pollFailed(serverName, e);
         }
     }
 }

@@ -231,9 +231,10 @@ public class ActionSender implements SendingTurn {
         };
     }
 
+    /** Not while the sender itself waits for its turn: many who submit would keep it from the rows of SQL clients. */
     @Override
     public void lend(Function<AtOnce, Map<LaneKey, List<ClaimedAction>>> work) {
-        if (writers == null || !ticking.tryLock()) {
+        if (writers == null || ticking.hasQueuedThreads() || !ticking.tryLock()) {
             work.apply(new AtOnce() {});
             return;
         }

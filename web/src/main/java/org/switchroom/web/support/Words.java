@@ -24,9 +24,7 @@ public class Words {
 
     /** A header of AMI in words, with its own name for those who know it. */
     public String header(String name) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, look.getLocale());
-        String key = "header." + name;
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
+        return term("header", name);
     }
 
     /** A word of the product ({@code role.agent}, {@code field.full_name}) in the reader's language; itself, if there is none. */
