@@ -36,16 +36,16 @@ import org.switchroom.common.control.DatabaseTurn;
 @DatabaseTurn
 public class CampaignParts {
     @PersistenceContext
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private AuditLog audit;
+    AuditLog audit;
 
     @Inject
-    private CurrentActor current;
+    CurrentActor current;
 
     @Inject
-    private DatabaseTime time;
+    DatabaseTime time;
 
     public List<PartState> search(PartKind kind, Scope scope, PartSearch search) {
         return table().search(kind, scope, search);
@@ -89,7 +89,7 @@ public class CampaignParts {
      * @param given new values; others stay
      */
     public PartState change(PartKind kind, Scope scope, long id, long seen, Map<String, String> given) {
-        PartState before = need(kind, scope, id);
+        PartState before = table().lock(kind, scope, id, seen);
         Map<String, String> values = PartRules.values(kind, before.values(), given);
         if (before.builtIn() && "false".equals(values.get("active"))) {
             CampaignInvalidException.refuse(List.of(Violation.of("active", Rule.BUILT_IN)));

@@ -39,16 +39,16 @@ public class Campaigns {
     private static final String SUBJECT = "campaign";
 
     @PersistenceContext
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private AuditLog audit;
+    AuditLog audit;
 
     @Inject
-    private CurrentActor current;
+    CurrentActor current;
 
     @Inject
-    private DatabaseTime time;
+    DatabaseTime time;
 
     public List<CampaignState> search(Scope scope, CampaignSearch search) {
         return table().search(scope, search);
@@ -69,8 +69,9 @@ public class Campaigns {
      * @throws CampaignInvalidException naming what is wrong
      */
     public CampaignState add(Scope scope, String id, Map<String, String> given) {
-        CampaignSettings settings = CampaignRules.settings(CampaignSettings.DEFAULTS, given);
-        return add(scope, id, settings);
+        CampaignState added = store(scope, id, CampaignRules.settings(CampaignSettings.DEFAULTS, given));
+        finish(added);
+        return added;
     }
 
     /**
@@ -80,12 +81,13 @@ public class Campaigns {
      */
     public CampaignState copy(Scope scope, String from, String id, Map<String, String> given) {
         CampaignSettings like = need(scope, from).settings().with(Map.of(CampaignCatalogue.ACTIVE, "false"));
-        CampaignState added = add(scope, id, CampaignRules.settings(like, given));
+        CampaignState added = store(scope, id, CampaignRules.settings(like, given));
         new PartTable(entities).copy(from, id, current.actor().name(), now());
+        finish(added);
         return added;
     }
 
-    private CampaignState add(Scope scope, String id, CampaignSettings settings) {
+    private CampaignState store(Scope scope, String id, CampaignSettings settings) {
         if (!scope.all()) {
             throw new UnknownCampaignException(SUBJECT, id); // who sees some campaigns only can't add one to them
         }
@@ -93,10 +95,15 @@ public class Campaigns {
                 .check(id)
                 .ifPresent(wrong ->
                         CampaignInvalidException.refuse(List.of(new Violation("id", wrong.rule(), List.of()))));
-        checkReferences(id, CampaignSettings.DEFAULTS, settings);
-        CampaignState added = table().add(id, settings, current.actor().name(), now());
-        audit.record(AuditEntry.of(SUBJECT, id).verb(AuditVerb.ADDED).after(settings.changed()));
-        return added;
+        return table().add(id, settings, current.actor().name(), now());
+    }
+
+    /** Comes last, because a copy may name what it has of its own. */
+    private void finish(CampaignState added) {
+        checkReferences(added.id(), CampaignSettings.DEFAULTS, added.settings());
+        audit.record(AuditEntry.of(SUBJECT, added.id())
+                .verb(AuditVerb.ADDED)
+                .after(added.settings().changed()));
     }
 
     /**
@@ -120,28 +127,21 @@ public class Campaigns {
      * @throws UnknownCampaignException if there is no such version
      */
     public CampaignState rollBack(Scope scope, String id, long seen, int number) {
-        CampaignSettings old = version(scope, id, number).settings();
         return change(
                 scope,
                 id,
                 seen,
                 before -> CampaignRules.settings(
-                        old, Map.of(CampaignCatalogue.ACTIVE, before.value(CampaignCatalogue.ACTIVE))));
+                        version(scope, id, number).settings(),
+                        Map.of(CampaignCatalogue.ACTIVE, before.value(CampaignCatalogue.ACTIVE))));
     }
 
     private CampaignState change(Scope scope, String id, long seen, UnaryOperator<CampaignSettings> change) {
-        CampaignSettings before = need(scope, id).settings();
+        CampaignSettings before = table().lock(scope, id, seen).settings();
+        CampaignSettings wanted = change.apply(before);
+        checkReferences(id, before, wanted);
         CampaignState after = table().change(
-                        scope,
-                        id,
-                        seen,
-                        present -> {
-                            CampaignSettings wanted = change.apply(present);
-                            checkReferences(id, present, wanted);
-                            return wanted;
-                        },
-                        current.actor().name(),
-                        now());
+                        scope, id, seen, present -> wanted, current.actor().name(), now());
         audit.record(AuditEntry.of(SUBJECT, id)
                 .verb(AuditVerb.CHANGED)
                 .before(before.all())

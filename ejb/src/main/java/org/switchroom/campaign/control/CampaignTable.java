@@ -74,8 +74,20 @@ public final class CampaignTable {
         }
         Campaign campaign = new Campaign(id);
         take(campaign, settings, by, at);
-        entities.persist(campaign);
+        NewRow.store(entities, campaign, WHAT, id);
         return keep(campaign, settings);
+    }
+
+    /**
+     * Locks one until the transaction ends. Whoever will change it reads it by this, not by {@link #find} before: what was read without the
+     * lock is what the lock would compare, and is told as an error of the database.
+     *
+     * @param seen the version that a change will rest on
+     * @throws UnknownCampaignException if the scope sees none of this id
+     * @throws StaleVersionException if it has another version now
+     */
+    public CampaignState lock(Scope scope, String id, long seen) {
+        return CampaignState.of(locked(scope, id, seen));
     }
 
     /**
@@ -87,8 +99,7 @@ public final class CampaignTable {
      */
     public CampaignState change(
             Scope scope, String id, long seen, UnaryOperator<CampaignSettings> change, String by, Instant at) {
-        Campaign campaign = locked(scope, id);
-        StaleVersionException.refuse(WHAT + " " + id, seen, campaign.getVersion());
+        Campaign campaign = locked(scope, id, seen);
         CampaignSettings before = SettingsText.read(campaign.getSettings());
         CampaignSettings after = change.apply(before);
         if (after.equals(before)) {
@@ -105,8 +116,7 @@ public final class CampaignTable {
      * @throws CampaignInUseException if it is active
      */
     public CampaignState remove(Scope scope, String id, long seen) {
-        Campaign campaign = locked(scope, id);
-        StaleVersionException.refuse(WHAT + " " + id, seen, campaign.getVersion());
+        Campaign campaign = locked(scope, id, seen);
         if (campaign.isActive()) {
             throw new CampaignInUseException("Campaign " + id + " is active; switch it off first.");
         }
@@ -145,11 +155,13 @@ public final class CampaignTable {
         }
     }
 
-    private Campaign locked(Scope scope, String id) {
-        return Optional.of(id)
+    private Campaign locked(Scope scope, String id, long seen) {
+        Campaign campaign = Optional.of(id)
                 .filter(scope::sees)
                 .map(key -> entities.find(Campaign.class, key, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new UnknownCampaignException(WHAT, id));
+        StaleVersionException.refuse(WHAT + " " + id, seen, campaign.getVersion());
+        return campaign;
     }
 
     private static void take(Campaign campaign, CampaignSettings settings, String by, Instant at) {

@@ -65,10 +65,14 @@ public final class PartTable {
 
     /** The keys that a campaign can name: its own and those of every campaign. */
     public Set<String> codes(PartKind kind, String campaignId) {
-        Set<String> codes = new TreeSet<>();
-        search(kind.type(), Scope.everything(), PartSearch.usableBy(campaignId))
-                .forEach(part -> codes.add(part.getCode()));
-        return codes;
+        return codes(kind.type(), campaignId);
+    }
+
+    private <P extends CampaignPart> Set<String> codes(Class<P> type, String campaignId) {
+        CriteriaQuery<String> query = entities.getCriteriaBuilder().createQuery(String.class);
+        Root<P> part = query.from(type);
+        query.select(part.get(CODE)).where(part.get(CAMPAIGN).in(campaignId, CampaignPart.EVERY_CAMPAIGN));
+        return new TreeSet<>(entities.createQuery(query).getResultList());
     }
 
     /** @throws CampaignTakenException if the campaign has one of this code */
@@ -80,8 +84,7 @@ public final class PartTable {
         CampaignPart part = kind.make();
         part.belongTo(campaignId, code);
         part.take(values, by, at);
-        entities.persist(part);
-        entities.flush();
+        NewRow.store(entities, part, kind.subject(), code);
         return PartState.of(part);
     }
 
@@ -93,6 +96,16 @@ public final class PartTable {
         query.select(builder.count(part))
                 .where(builder.equal(campaign, campaignId), builder.equal(part.get(CODE), code));
         return entities.createQuery(query).getSingleResult() > 0;
+    }
+
+    /**
+     * Locks one until the transaction ends. Whoever will change it reads it by this, not by {@link #find} before.
+     *
+     * @param seen the version that a change will rest on
+     * @throws StaleVersionException if it has another version now
+     */
+    public PartState lock(PartKind kind, Scope scope, long id, long seen) {
+        return PartState.of(locked(kind, scope, id, seen));
     }
 
     /**

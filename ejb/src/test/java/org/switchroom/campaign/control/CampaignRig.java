@@ -14,7 +14,7 @@ import org.switchroom.common.control.TestDatabase;
 import org.switchroom.common.control.TestEntities;
 
 /** A database without campaigns and with the parts that the migration sows, and short ways to use it. */
-final class CampaignRig implements AutoCloseable {
+public final class CampaignRig implements AutoCloseable {
     static final Scope ALL = Scope.everything();
     static final Instant AT = Instant.parse("2026-11-28T10:00:00.123Z");
 
@@ -30,21 +30,21 @@ final class CampaignRig implements AutoCloseable {
             "delete from pause_code where changed_by <> 'system'",
             "delete from call_time where changed_by <> 'system'");
 
-    final TestDatabase database;
-    private final TestEntities entities = new TestEntities(types());
+    public final TestDatabase database;
+    public final TestEntities entities = new TestEntities(types());
 
     private CampaignRig(TestDatabase database) {
         this.database = database;
     }
 
-    static CampaignRig empty() {
+    public static CampaignRig empty() {
         CampaignRig rig = new CampaignRig(TestDatabase.empty());
         CLEAN.forEach(rig.database::run);
         return rig;
     }
 
     /** Another one who works on the same database. */
-    static CampaignRig beside() {
+    public static CampaignRig beside() {
         return new CampaignRig(TestDatabase.present());
     }
 
