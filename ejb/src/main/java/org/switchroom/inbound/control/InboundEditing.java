@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.inbound.entity.InboundItem;
 import org.switchroom.inbound.entity.InboundKind;
@@ -61,6 +62,17 @@ public class InboundEditing {
      * @throws InboundTakenException if there is one with this key
      */
     public InboundItem add(InboundItem wanted, String by) {
+        try {
+            return insert(wanted, by);
+        } catch (DatabaseException e) {
+            if (e.isDuplicateKey()) {
+                throw new InboundTakenException(wanted.key()); // where there is no row, none can be locked
+            }
+            throw e;
+        }
+    }
+
+    private InboundItem insert(InboundItem wanted, String by) {
         return database.inCurrentTransaction(connection -> {
             InboundRows rows = new InboundRows(connection);
             House house = new House(rows.allLocked());

@@ -19,8 +19,7 @@ final class InboundRows {
     private static final String OF_KIND = COLUMNS + " where kind = ? order by id";
     private static final String ALL = COLUMNS + " order by kind, id";
 
-    /** Whoever changes one item reads all of them by this, so that two changes together can't do what neither may do alone. */
-    private static final String ALL_LOCKED = ALL + " for update";
+    private static final String LOCK = "select version from inbound_item order by kind, id for update";
 
     private static final String INSERT =
             "insert into inbound_item (settings, changed_at, changed_by, version, kind, id) values (?, ?, ?, 0, ?, ?)";
@@ -45,8 +44,15 @@ final class InboundRows {
         return read(ALL);
     }
 
+    /**
+     * Whoever changes one item reads all of them by this, so that two changes together can't do what neither may do alone. Locks first and
+     * reads then: who had to wait for another's locks would not see what that one added before the row at which the waiting began.
+     */
     List<InboundItem> allLocked() throws SQLException {
-        return read(ALL_LOCKED);
+        try (PreparedStatement lock = bound(LOCK);
+                ResultSet rows = lock.executeQuery()) {
+            return all();
+        }
     }
 
     void insert(InboundItem item) throws SQLException {

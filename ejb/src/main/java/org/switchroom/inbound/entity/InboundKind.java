@@ -35,10 +35,6 @@ public enum InboundKind {
         return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
-    public static Optional<InboundKind> named(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
-    }
-
     /** In words, for sentences: {@code call menu}. */
     public String words() {
         return switch (this) {

@@ -50,13 +50,11 @@ public record Setting(
     }
 
     static Setting number(Section section, String id, int fallback, int least, int most, String unit) {
-        Setting plain =
-                plain(section, id, Shape.NUMBER, Integer.toString(fallback)).within(least, most);
         return new Setting(
                 id,
                 section,
-                plain.shape,
-                plain.fallback,
+                Shape.NUMBER,
+                Integer.toString(fallback),
                 least,
                 most,
                 unit,

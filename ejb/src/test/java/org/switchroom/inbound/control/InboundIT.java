@@ -1,6 +1,7 @@
 package org.switchroom.inbound.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.switchroom.common.SettableClock;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseException;
@@ -129,6 +136,91 @@ class InboundIT {
         assertThrows(InboundTakenException.class, () -> editing.add(group("Other", Map.of()), "ben"));
         assertThrows(
                 UnknownInboundException.class, () -> editing.remove(new ItemKey(InboundKind.IN_GROUP, "sales"), 0));
+    }
+
+    @Test
+    void ofManyWhoAddOneKeyAtTheSameTimeOneWinsAndEachOtherIsTold() throws Exception {
+        ExecutorService editors = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> add = this::isAdded;
+            for (int round = 0; round < 20; round++) {
+                int won = 0;
+                for (Future<Boolean> each : editors.invokeAll(List.of(add, add, add, add))) {
+                    won += each.get() ? 1 : 0;
+                }
+                assertEquals(1, won);
+                editing.remove(SALES, 0);
+            }
+        } finally {
+            editors.shutdownNow();
+        }
+    }
+
+    /** The menu's key comes before the group's: who waits for the group has passed the place of the menu already. */
+    @Test
+    @Timeout(60)
+    void whoHadToWaitForAnotherSeesWhatThatOneAdded() throws Exception {
+        editing.add(group("Sales", Map.of()), "anna");
+        InboundItem menu = menuTo("IN_GROUP:SALES");
+        InboundItem dialling = group("Sales", Map.of("full_target", "NUMBER:+15551234567"));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> change = database.inNewTransaction(connection -> {
+                InboundRows rows = new InboundRows(connection);
+                rows.allLocked();
+                Future<Boolean> begun = other.submit(() -> isDone(() -> change(dialling)));
+                awaitOneThatLocks();
+                rows.insert(menu);
+                return begun;
+            });
+
+            assertFalse(change.get());
+            assertEquals("0", database.row("select version from inbound_item where id = 'SALES'"));
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static void awaitOneThatLocks() throws SQLException {
+        try (TestDatabase beside = TestDatabase.present()) {
+            while (beside.row("select count(*) from information_schema.processlist"
+                            + " where info like '% from inbound_item % for update'"
+                            + " and info not like '%processlist%'")
+                    .equals("0")) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private InboundItem menuTo(String target) {
+        return InboundItem.of(
+                new ItemKey(InboundKind.CALL_MENU, "main"),
+                Map.of("name", "Main", "prompt", "hello", "key_1", target),
+                database.now(),
+                "anna",
+                0);
+    }
+
+    private Object change(InboundItem wanted) {
+        return editing.change(wanted.over(editing.find(SALES).orElseThrow().version()), "ben");
+    }
+
+    private static boolean isDone(Supplier<Object> work) {
+        try {
+            work.get();
+            return true;
+        } catch (InboundInvalidException e) {
+            return false;
+        }
+    }
+
+    private boolean isAdded() {
+        try {
+            editing.add(group("Sales", Map.of()), "anna");
+            return true;
+        } catch (InboundTakenException e) {
+            return false;
+        }
     }
 
     @Test
