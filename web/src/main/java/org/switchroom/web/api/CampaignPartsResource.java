@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,6 @@ import org.switchroom.campaign.boundary.CampaignParts;
 import org.switchroom.campaign.control.PartSearch;
 import org.switchroom.campaign.control.PartState;
 import org.switchroom.campaign.entity.PartKind;
-import org.switchroom.common.Quoted;
 import org.switchroom.web.api.body.BodyText;
 import org.switchroom.web.api.body.CampaignBody;
 import org.switchroom.web.api.json.CampaignJson;
@@ -109,7 +109,9 @@ public class CampaignPartsResource {
     }
 
     private static PartKind kind(String path) {
-        return PartKind.at(path).orElseThrow(() -> new NotThereException("kind " + Quoted.text(path)));
+        return PartKind.at(path)
+                .orElseThrow(() -> NotThereException.kind(
+                        path, Arrays.stream(PartKind.values()).map(PartKind::path)));
     }
 
     private static Response answer(int status, PartState part) {

@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.switchroom.common.Quoted;
 import org.switchroom.inbound.boundary.InboundSettings;
 import org.switchroom.inbound.control.UnknownInboundException;
 import org.switchroom.inbound.entity.InboundItem;
@@ -37,9 +37,6 @@ import org.switchroom.web.support.ServerNames;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InboundResource {
-    private static final int MOST = 500;
-    private static final int USUAL = 50;
-
     @Inject
     private InboundSettings settings;
 
@@ -50,16 +47,11 @@ public class InboundResource {
     @RolesAllowed(MethodRoles.ADMIN)
     public String list(@PathParam("kind") String kind, @Context UriInfo uri) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters(), Set.of("limit", "after"));
-        int limit = query.number("limit", 1, MOST, USUAL);
+        int limit = Page.limit(query);
         String after = query.text("after").orElse("");
-        List<InboundItem> rest = settings.list(kind(kind)).stream()
-                .filter(item -> item.id().compareTo(after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        List<InboundItem> page = rest.subList(0, Math.min(limit, rest.size()));
-        String next = rest.size() > limit ? page.get(limit - 1).id() : null;
-        return JsonFields.text(
-                json -> json.array("items", page, InboundJson::write).field("next", next));
+        List<InboundItem> items = settings.list(kind(kind));
+        return Page.read(limit, most -> behind(after, items, most), InboundItem::id)
+                .json("items", InboundJson::write);
     }
 
     @GET
@@ -97,6 +89,13 @@ public class InboundResource {
         });
     }
 
+    private static List<InboundItem> behind(String after, List<InboundItem> items, int most) {
+        return items.stream()
+                .filter(item -> item.id().compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
     private <T> T changed(ItemKey key, Supplier<T> change) {
         return VersionTag.change(change, () -> find(key), InboundResource::text);
     }
@@ -119,6 +118,8 @@ public class InboundResource {
     }
 
     private static InboundKind kind(String path) {
-        return InboundKind.at(path).orElseThrow(() -> new NotThereException("kind " + Quoted.text(path)));
+        return InboundKind.at(path)
+                .orElseThrow(() -> NotThereException.kind(
+                        path, Arrays.stream(InboundKind.values()).map(InboundKind::path)));
     }
 }

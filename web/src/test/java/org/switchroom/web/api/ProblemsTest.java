@@ -8,7 +8,9 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.switchroom.campaign.entity.PartKind;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.endpoint.boundary.UnknownEndpointException;
 import org.switchroom.endpoint.entity.InvalidEndpointException;
@@ -53,6 +55,15 @@ class ProblemsTest {
         assertEquals(
                 503,
                 Problems.of(new EJBException(new PersistenceException(gone))).status());
+    }
+
+    @Test
+    void namesTheKindsThatThereAre() {
+        Problem problem = Problems.of(NotThereException.kind(
+                "disposition", Stream.of(PartKind.values()).map(PartKind::path)));
+
+        assertEquals(404, problem.status());
+        assertTrue(problem.json().contains("There is no kind 'disposition'; there are dispositions, pause-codes, "));
     }
 
     @Test
