@@ -41,12 +41,13 @@ public final class CampaignCatalogue {
                     webhooks())
             .flatMap(List::stream)
             .collect(Collectors.toMap(Setting::id, Function.identity(), (a, b) -> twice(a), LinkedHashMap::new));
+    private static final List<Setting> ALL = List.copyOf(SETTINGS.values());
 
     private CampaignCatalogue() {}
 
     /** All of them, group by group. */
     public static List<Setting> settings() {
-        return List.copyOf(SETTINGS.values());
+        return ALL;
     }
 
     public static Optional<Setting> find(String id) {

@@ -66,14 +66,4 @@ public record LeadCondition(ScriptField field, Operator operator, List<String> v
                 .filter(field -> !values.isEmpty())
                 .map(field -> new LeadCondition(field, operator, values));
     }
-
-    static Optional<Violation> check(String text) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank() && parse(lines[i]).isEmpty()) {
-                return Optional.of(Violation.of("", Rule.NO_CONDITION, i + 1));
-            }
-        }
-        return Optional.empty();
-    }
 }

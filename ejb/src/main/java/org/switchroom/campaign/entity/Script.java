@@ -26,8 +26,4 @@ public class Script extends CampaignPart {
     void read(Map<String, String> values) {
         body = values.get("body");
     }
-
-    public String getBody() {
-        return body;
-    }
 }

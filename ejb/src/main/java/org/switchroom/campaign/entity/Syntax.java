@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** How a text must be spelled. An empty text is never asked about. */
@@ -27,7 +28,8 @@ public enum Syntax {
             .apply(ScriptField.blanked(text))
             .or(() -> ScriptField.check(text))),
     WITH_FIELDS(ScriptField::check),
-    CONDITIONS(LeadCondition::check),
+    CONDITIONS(text ->
+            lines(text, Rule.NO_CONDITION, line -> LeadCondition.parse(line).isPresent())),
     LIST_MIX(Syntax::checkMix),
     HOURS(text -> Hours.parse(text).isPresent() ? Optional.empty() : refused(Rule.NO_HOURS)),
     HOLIDAYS(text -> lines(text, Rule.NO_HOLIDAY, line -> Holiday.parse(line).isPresent())),
@@ -86,10 +88,10 @@ public enum Syntax {
     }
 
     /** Each line that is not blank must pass; the first that does not is named by its number. */
-    private static Optional<Violation> lines(String text, Rule rule, Function<String, Boolean> good) {
+    private static Optional<Violation> lines(String text, Rule rule, Predicate<String> good) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank() && !good.apply(lines[i].strip())) {
+            if (!lines[i].isBlank() && !good.test(lines[i].strip())) {
                 return refused(rule, i + 1);
             }
         }

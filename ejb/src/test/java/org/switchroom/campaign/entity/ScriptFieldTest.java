@@ -1,13 +1,19 @@
 package org.switchroom.campaign.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchroom.lead.entity.LeadField;
 
 class ScriptFieldTest {
 
@@ -44,6 +50,18 @@ class ScriptFieldTest {
     void knowsItsFields(String text, String rule) {
         assertEquals(
                 rule, ScriptField.check(text).map(wrong -> wrong.rule().name()).orElse("-"));
+    }
+
+    @Test
+    void hasEachFieldOfALeadByTheSameNameAndWhatElseACallHas() {
+        Set<String> fields = Stream.of(ScriptField.values())
+                .map(ScriptField::spelling)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> ofLead = Stream.of(LeadField.values()).map(LeadField::word).toList();
+
+        assertTrue(fields.containsAll(ofLead));
+        fields.removeAll(ofLead);
+        assertEquals(Set.of("list_id", "lead_id", "attempts", "campaign", "agent", "date", "time"), fields);
     }
 
     @Test
