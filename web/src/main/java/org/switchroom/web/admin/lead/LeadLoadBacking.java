@@ -66,6 +66,11 @@ public class LeadLoadBacking implements Serializable {
         number("id").flatMap(number -> loads.find(number, viewer.scope())).ifPresent(this::take);
     }
 
+    /** There is no such list for this person. */
+    public boolean isMissing() {
+        return listId != null && getList() == null;
+    }
+
     /** Receives the file; the page of its load follows. */
     public String upload() {
         if (file == null || file.getSize() == 0) {
