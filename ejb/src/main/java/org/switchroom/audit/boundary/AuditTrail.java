@@ -6,7 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchroom.audit.control.ChainPatrol;
@@ -19,18 +23,6 @@ import org.switchroom.common.control.DatabaseTurn;
 @Stateless
 @DatabaseTurn
 public class AuditTrail {
-    private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
-    private static final String LIST = """
-            select e from AuditRecord e
-             where e.id < :before
-               and (:anyActor = true or e.actor = :actor)
-               and (:anySubject = true or e.subject = :subject)
-               and (:anyKey = true or e.key = :key)
-               and e.at >= :from and e.at < :until
-             order by e.id desc\
-            """;
-
     @PersistenceContext
     EntityManager entities;
 
@@ -43,18 +35,24 @@ public class AuditTrail {
      * @param before id of an entry; only older ones are given, so that a page stays what it was while new entries come in
      */
     public List<AuditRecord> list(AuditFilter filter, long before, int most) {
-        return entities.createQuery(LIST, AuditRecord.class)
-                .setParameter("before", before)
-                .setParameter("anyActor", filter.actor().isEmpty())
-                .setParameter("actor", filter.actor().orElse(""))
-                .setParameter("anySubject", filter.subject().isEmpty())
-                .setParameter("subject", filter.subject().orElse(""))
-                .setParameter("anyKey", filter.key().isEmpty())
-                .setParameter("key", filter.key().orElse(""))
-                .setParameter("from", filter.from().orElse(FIRST))
-                .setParameter("until", filter.until().orElse(LAST))
-                .setMaxResults(most)
-                .getResultList();
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<AuditRecord> query = builder.createQuery(AuditRecord.class);
+        Root<AuditRecord> entry = query.from(AuditRecord.class);
+        query.where(conditions(builder, entry, filter, before)).orderBy(builder.desc(entry.get("id")));
+        return entities.createQuery(query).setMaxResults(most).getResultList();
+    }
+
+    /** Only what is asked for: a condition that always holds would keep the database from its indexes. */
+    private static Predicate[] conditions(
+            CriteriaBuilder builder, Root<AuditRecord> entry, AuditFilter filter, long before) {
+        List<Predicate> all = new ArrayList<>();
+        all.add(builder.lt(entry.get("id"), before));
+        filter.actor().ifPresent(actor -> all.add(builder.equal(entry.get("actor"), actor)));
+        filter.subject().ifPresent(subject -> all.add(builder.equal(entry.get("subject"), subject)));
+        filter.key().ifPresent(key -> all.add(builder.equal(entry.get("key"), key)));
+        filter.from().ifPresent(from -> all.add(builder.greaterThanOrEqualTo(entry.get("at"), from)));
+        filter.until().ifPresent(until -> all.add(builder.lessThan(entry.get("at"), until)));
+        return all.toArray(Predicate[]::new);
     }
 
     public Optional<AuditRecord> find(long id) {

@@ -17,6 +17,7 @@ import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.control.NameTakenException;
+import org.switchroom.user.control.NewName;
 import org.switchroom.user.control.PasswordRules;
 import org.switchroom.user.control.Passwords;
 import org.switchroom.user.control.SettingsRefusedException;
@@ -35,7 +36,7 @@ public class Accounts {
     private static final String ACCOUNT = "account";
 
     private static final String LIST = """
-            select a from UserAccount a left join a.group g
+            select a from UserAccount a left join fetch a.group g
              where (lower(a.name) like :text escape '!' or lower(a.fullName) like :text escape '!')
                and (:anyRole = true or :role member of a.roles)
                and (:anyEnabled = true or a.enabled = :enabled)
@@ -115,7 +116,7 @@ public class Accounts {
         UserAccount account = new UserAccount(name, settings.fullName(), "", settings.roles(), time.now());
         account.setPasswordHash(hashed(password), mustChange, time.now());
         account.configure(settings, group(settings));
-        entities.persist(account);
+        NewName.store(entities, account, "an account", name);
         audit.record(AuditEntry.of(SUBJECT, name).verb(AuditVerb.ADDED).after(settings.fields()));
         return account;
     }

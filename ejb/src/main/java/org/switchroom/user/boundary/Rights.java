@@ -14,6 +14,9 @@ import org.switchroom.user.entity.UserGroup;
 @Stateless
 @DatabaseTurn
 public class Rights {
+    private static final String OF =
+            "select a from UserAccount a left join fetch a.group where a.name = :name and a.enabled = true";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -24,8 +27,7 @@ public class Rights {
 
     /** All rights of this person, as they stand now; none for a name that is unknown or switched off. */
     public PersonRights of(String userName) {
-        return entities.createQuery(
-                        "select a from UserAccount a where a.name = :name and a.enabled = true", UserAccount.class)
+        return entities.createQuery(OF, UserAccount.class)
                 .setParameter("name", userName)
                 .getResultStream()
                 .findFirst()

@@ -17,6 +17,7 @@ import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.user.control.GroupInUseException;
 import org.switchroom.user.control.NameTakenException;
+import org.switchroom.user.control.NewName;
 import org.switchroom.user.control.SettingsRefusedException;
 import org.switchroom.user.control.UnknownNameException;
 import org.switchroom.user.entity.GroupSettings;
@@ -81,7 +82,7 @@ public class UserGroups {
             throw new NameTakenException("a group", name);
         }
         UserGroup group = new UserGroup(name, settings, time.now());
-        entities.persist(group);
+        NewName.store(entities, group, "a group", name);
         audit.record(AuditEntry.of(SUBJECT, name).verb(AuditVerb.ADDED).after(settings.fields()));
         return group;
     }

@@ -45,12 +45,15 @@ public class UserAccount {
     @JoinColumn(name = "group_id")
     private UserGroup group;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
 

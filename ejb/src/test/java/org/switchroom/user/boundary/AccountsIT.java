@@ -50,6 +50,18 @@ class AccountsIT {
     }
 
     @Test
+    void ofTwoThatAddOneNameAtTheSameMomentTheSecondIsRefused() {
+        people.add("anna", Role.AGENT);
+        Accounts looked = people.beforeAnybodyElse();
+
+        assertThrows(
+                NameTakenException.class,
+                () -> people.entities.in(
+                        () -> looked.add("anna", People.settings("Anna", Role.AGENT), People.PASSWORD)));
+        people.add("bert", Role.AGENT);
+    }
+
+    @Test
     void searchesByNameRoleAndWhetherItIsActive() {
         people.add("anna", Role.AGENT);
         people.add("bert", Role.AGENT, Role.ADMIN);
@@ -136,12 +148,14 @@ class AccountsIT {
     }
 
     @Test
-    void aPasswordThatSomebodyElseSetMustBeChanged() {
+    void aPasswordThatSomebodyElseSetMustBeChangedAndIsNoOtherVersion() {
         people.add("anna", Role.AGENT);
 
+        long before = find("anna").getVersion();
         people.entities.run(() -> people.accounts.setPassword("anna", "some other long one"));
 
         assertTrue(find("anna").isMustChangePassword());
+        assertEquals(before, find("anna").getVersion());
         assertFalse(people.audit.entries().toString().contains("some other long one"));
         people.entities.run(() -> people.accounts.changePassword("anna", "some other long one", "one of my very own"));
         assertFalse(find("anna").isMustChangePassword());

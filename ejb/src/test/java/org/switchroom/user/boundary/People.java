@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,13 +35,28 @@ final class People implements AutoCloseable {
     People() {
         database.run("delete from user_group");
         entities = new TestEntities(UserAccount.class, UserGroup.class, ApiToken.class);
-        accounts.entities = entities.manager();
-        accounts.time = time;
-        accounts.audit = audit;
+        wire(accounts);
         groups.entities = entities.manager();
         groups.time = time;
         groups.audit = audit;
         rights.entities = entities.manager();
+    }
+
+    private Accounts wire(Accounts made) {
+        made.entities = entities.manager();
+        made.time = time;
+        made.audit = audit;
+        return made;
+    }
+
+    /** Accounts that looked whether a name is free before anybody else stored it. */
+    Accounts beforeAnybodyElse() {
+        return wire(new Accounts() {
+            @Override
+            public Optional<UserAccount> find(String name) {
+                return Optional.empty();
+            }
+        });
     }
 
     UserAccount add(String name, Role... roles) {

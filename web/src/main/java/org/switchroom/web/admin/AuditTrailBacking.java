@@ -37,6 +37,7 @@ public class AuditTrailBacking implements Serializable {
     private long before = Long.MAX_VALUE;
     private final Deque<Long> newer = new ArrayDeque<>();
     private transient List<AuditRecord> list;
+    private transient List<String> subjects;
     private transient ChainReport report;
 
     public void search() {
@@ -108,7 +109,10 @@ public class AuditTrailBacking implements Serializable {
     }
 
     public List<String> getSubjects() {
-        return trail.subjects();
+        if (subjects == null) {
+            subjects = trail.subjects();
+        }
+        return subjects;
     }
 
     /** Null until somebody verified. */

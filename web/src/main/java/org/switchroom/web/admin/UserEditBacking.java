@@ -143,7 +143,6 @@ public class UserEditBacking implements Serializable {
     public void newPassword() {
         try {
             accounts.setPassword(name, password);
-            version = accounts.find(name).orElseThrow().getVersion();
             words.say(FacesMessage.SEVERITY_INFO, "user.passwordSet", name);
         } catch (SettingsRefusedException e) {
             words.say(

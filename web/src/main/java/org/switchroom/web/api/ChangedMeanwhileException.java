@@ -5,18 +5,12 @@ import org.switchroom.common.StaleVersionException;
 
 /** The change rests on a version that is gone; carries the thing as it is now. */
 class ChangedMeanwhileException extends SituationException {
-    private final long version;
     private final String present;
 
     /** @param present JSON text of the thing as it is now */
     ChangedMeanwhileException(StaleVersionException stale, String present) {
         super(stale.errorId(), stale.getMessage(), stale);
-        this.version = stale.present();
         this.present = present;
-    }
-
-    long version() {
-        return version;
     }
 
     String present() {

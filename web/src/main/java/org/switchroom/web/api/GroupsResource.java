@@ -74,8 +74,9 @@ public class GroupsResource {
             throws IOException {
         GroupSettings wanted = UserBody.readGroup(BodyText.read(body));
         long seen = VersionTag.needed(headers);
-        VersionTag.change(() -> groups.change(name, wanted, seen), () -> find(name), GroupsResource::representation);
-        return answer(200, find(name));
+        UserGroup changed = VersionTag.change(
+                () -> groups.change(name, wanted, seen), () -> find(name), GroupsResource::representation);
+        return answer(200, changed);
     }
 
     @DELETE

@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import org.switchroom.common.Quoted;
 import org.switchroom.user.boundary.Accounts;
@@ -53,7 +52,10 @@ public class UsersResource {
     public String list(@Context UriInfo uri) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
         AccountFilter filter = new AccountFilter(
-                query.text("text"), query.text("role").map(UsersResource::role), enabled(query), query.text("group"));
+                query.text("text"),
+                query.text("role").map(UsersResource::role),
+                query.truth("enabled"),
+                query.text("group"));
         String after = query.text("after").orElse("");
         return Page.read(Page.limit(query), most -> accounts.list(filter, after, most), UserAccount::getName)
                 .json("users", UserJson::write);
@@ -85,8 +87,9 @@ public class UsersResource {
             throws IOException {
         AccountSettings wanted = UserBody.read(BodyText.read(body));
         long seen = VersionTag.needed(headers);
-        VersionTag.change(() -> accounts.change(name, wanted, seen), () -> find(name), UsersResource::representation);
-        return answer(200, find(name));
+        UserAccount changed = VersionTag.change(
+                () -> accounts.change(name, wanted, seen), () -> find(name), UsersResource::representation);
+        return answer(200, changed);
     }
 
     /** Another password, which its owner must change at the next sign-in. */
@@ -130,13 +133,5 @@ public class UsersResource {
         return Role.of(word)
                 .orElseThrow(() -> new BodyRefusedException(
                         "role", "This must be agent, receptionist, supervisor, admin or api."));
-    }
-
-    private static Optional<Boolean> enabled(QueryParameters query) {
-        return query.text("enabled").map(word -> switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BodyRefusedException("enabled", "This must be true or false.");
-        });
     }
 }
