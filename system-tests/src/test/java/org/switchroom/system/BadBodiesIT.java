@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +57,22 @@ class BadBodiesIT {
         RestClient.Answer answer = REST.post("/api/v1/actions", body);
 
         assertTrue(answer.status() >= 400 && answer.status() < 500, () -> "" + answer.status());
+    }
+
+    /** Before anybody has signed in: the server would keep the fields of a form in memory. */
+    @Test
+    void takesNoLargeFormAndNoneOfUnknownLength() throws Exception {
+        assertEquals(413, form(BodyPublishers.ofString("j_username=" + "x".repeat(20_000_000))));
+        assertEquals(411, form(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100]))));
+    }
+
+    private static int form(BodyPublisher body) throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(Instance.running().url("/j_security_check"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(body)
+                .build();
+        return HttpClient.newHttpClient().send(post, BodyHandlers.discarding()).statusCode();
     }
 
     @Test

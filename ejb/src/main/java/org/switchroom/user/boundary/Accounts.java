@@ -36,7 +36,7 @@ public class Accounts {
     private static final String ACCOUNT = "account";
 
     private static final String LIST = """
-            select a from UserAccount a left join fetch a.group g
+            select a from UserAccount a left join a.group g
              where (lower(a.name) like :text escape '!' or lower(a.fullName) like :text escape '!')
                and (:anyRole = true or :role member of a.roles)
                and (:anyEnabled = true or a.enabled = :enabled)

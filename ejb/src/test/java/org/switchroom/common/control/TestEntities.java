@@ -26,6 +26,7 @@ public final class TestEntities implements AutoCloseable {
         configuration.setProperty(
                 "hibernate.connection.isolation", Integer.toString(Connection.TRANSACTION_READ_COMMITTED));
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
+        configuration.setProperty("hibernate.jpa.compliance.query", "true"); // as the container has it
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
         configuration.setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
         configuration.getProperties().put("hibernate.type.json_format_mapper", new NoJson());
