@@ -36,6 +36,9 @@ class PagesIT {
             "/admin/group/list.xhtml",
             "/admin/group/edit.xhtml?name=Demo",
             "/admin/audit/list.xhtml",
+            "/admin/inbound/list.xhtml",
+            "/admin/inbound/edit.xhtml?kind=dids",
+            "/admin/inbound/edit.xhtml?kind=in-groups",
             "/admin/system.xhtml");
 
     private Browser browser;

@@ -74,7 +74,7 @@ final class House {
         List<Violation> ways = new ArrayList<>();
         for (Setting setting : item.kind().settings()) {
             target(setting, item)
-                    .flatMap(this::wayOut)
+                    .flatMap(target -> wayOut(setting, target))
                     .ifPresent(owner -> ways.add(Violation.of(setting.id(), Rule.WAY_OUT, owner)));
         }
         return ways;
@@ -87,9 +87,9 @@ final class House {
     }
 
     /** In words whose outside number this target reaches; empty if none. */
-    private Optional<String> wayOut(Target target) {
+    private Optional<String> wayOut(Setting setting, Target target) {
         if (target.kind() == TargetKind.NUMBER) {
-            return Optional.of("this setting");
+            return Optional.of(setting.id());
         }
         return target.item().stream()
                 .flatMap(to -> reachedFrom(to).stream())
