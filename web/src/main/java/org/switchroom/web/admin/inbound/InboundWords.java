@@ -19,6 +19,7 @@ import org.switchroom.web.support.Words;
 @RequestScoped
 public class InboundWords {
     private static final String KEY = "key_";
+    private static final String SERVER = "server_name";
     private static final int NAME = "inbound.set.".length();
 
     @Inject
@@ -62,7 +63,7 @@ public class InboundWords {
     /** A value as people read it. */
     public String value(Setting setting, String value) {
         if (value.isEmpty()) {
-            return words.of("inbound.nothing");
+            return words.of(setting.id().equals(SERVER) ? "inbound.everyServer" : "inbound.nothing");
         }
         return switch (setting.shape()) {
             case YES_NO -> words.of("inbound.word." + value);
