@@ -49,10 +49,13 @@ class ArchitectureTest {
             Map.entry("inbound", Set.of("common", "audit")),
             Map.entry("server", Set.of("common", "ami")),
             Map.entry("endpoint", Set.of("common", "server")),
-            Map.entry("queue", Set.of("common", "endpoint", "server", "ami")),
+            Map.entry("phone", Set.of("common", "audit", "user", "server", "endpoint")),
+            Map.entry("guard", Set.of("common", "audit", "user")),
+            Map.entry("queue", Set.of("common", "endpoint", "guard", "server", "ami")),
             Map.entry("channel", Set.of("common", "server", "ami")),
             Map.entry(
-                    "monitoring", Set.of("common", "audit", "user", "server", "endpoint", "queue", "channel", "ami")));
+                    "monitoring",
+                    Set.of("common", "audit", "user", "guard", "server", "endpoint", "queue", "channel", "ami")));
 
     /** Read by nobody: what shows all. */
     private static final Set<String> USED_BY_NOBODY = Set.of("monitoring", "schema");

@@ -39,6 +39,7 @@ public final class TestDatabase implements Database, AutoCloseable {
                 "queued_action_history",
                 "action_transition",
                 "live_channel",
+                "phone",
                 "user_account",
                 "callback",
                 "lead_change",

@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
             EventsResource.class,
             UsersResource.class,
             GroupsResource.class,
+            PhonesResource.class,
             InboundResource.class,
             CampaignsResource.class,
             CampaignPartsResource.class,

@@ -14,6 +14,7 @@ import org.switchroom.inbound.control.UnknownInboundException;
 import org.switchroom.lead.entity.InvalidLeadException;
 import org.switchroom.lead.entity.UnknownLeadException;
 import org.switchroom.lead.entity.UploadRefusedException;
+import org.switchroom.phone.control.UnknownPhoneException;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.server.control.ServerInvalidException;
 import org.switchroom.server.entity.ServerSettings;
@@ -93,6 +94,7 @@ final class Problems {
                 || situation instanceof UnknownCampaignException
                 || situation instanceof UnknownInboundException
                 || situation instanceof UnknownLeadException
+                || situation instanceof UnknownPhoneException
                 || situation instanceof UnknownEndpointException;
     }
 

@@ -1,0 +1,2 @@
+/** Where phones are kept, for administrators and for whom they ring. */
+package org.switchroom.phone.boundary;

@@ -1,0 +1,2 @@
+/** Situations of phones. */
+package org.switchroom.phone.control;
