@@ -78,7 +78,10 @@ public class LeadLoadTimer extends PeriodicTimer {
 
     private void work(LoadWorker worker, LoadState kind) {
         try {
-            worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
+            boolean more = true;
+            while (more) {
+                more = worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
+            }
         } catch (DatabaseException e) {
             LeadLog.LOG.debugf(e, "loads are not looked at now");
         } catch (RuntimeException e) {
