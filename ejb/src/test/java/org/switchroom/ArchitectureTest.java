@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("lead", Set.of("common", "audit")),
             Map.entry("campaign", Set.of("common", "audit", "lead")),
             Map.entry("inbound", Set.of("common", "audit")),
+            Map.entry("setup", Set.of("common", "audit")),
             Map.entry("server", Set.of("common", "ami")),
             Map.entry("endpoint", Set.of("common", "server")),
             Map.entry("phone", Set.of("common", "audit", "user", "server", "endpoint")),

@@ -71,6 +71,7 @@
   document.addEventListener('keydown', event => {
     const typing = event.target.matches('input, textarea, select, [contenteditable]');
     if (event.key === 'Escape') all('details.sw-usermenu[open]').forEach(menu => { menu.open = false; });
+    if (event.key === '?' && !typing && !event.ctrlKey && !event.altKey && !document.querySelector('dialog[open]')) { window.swOpen('help'); event.preventDefault(); }
     if (event.key === '/' && !typing && !event.ctrlKey && !event.altKey) { const find = document.querySelector('.sw-find input'); if (find) { find.focus(); event.preventDefault(); } }
   });
 

@@ -54,11 +54,15 @@ final class Browser implements AutoCloseable {
 
     void signIn(String account) {
         String[] name = Instance.running().value("account." + account).split("/", 2);
+        signIn(name[0], name[1]);
+    }
+
+    void signIn(String user, String password) {
         open("/");
-        field("User name").fill(name[0]);
-        field("Password").fill(name[1]);
+        field("User name").fill(user);
+        field("Password").fill(password);
         button("Sign in").click();
-        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
+        page.locator("summary.sw-user").waitFor();
     }
 
     Page page() {

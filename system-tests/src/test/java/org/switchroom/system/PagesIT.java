@@ -42,6 +42,8 @@ class PagesIT {
             "/admin/inbound/list.xhtml",
             "/admin/inbound/edit.xhtml?kind=dids",
             "/admin/inbound/edit.xhtml?kind=in-groups",
+            "/admin/first-steps.xhtml",
+            "/help/glossary.xhtml",
             "/admin/system.xhtml");
 
     private Browser browser;

@@ -14,19 +14,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchroom.web.support.Texts;
 
 /** The bundles: complete in both languages, and whole for what the pages and classes ask for. */
 class BundlesTest {
     private static final Pattern ASKED = Pattern.compile(
             "text\\[['\"]([A-Za-z0-9.]+)['\"]]|words\\.(?:of|say|sayNext)\\([^'\"()]*['\"]([A-Za-z0-9.]+)['\"]");
 
-    private final ResourceBundle english = bundle(Locale.ROOT);
+    private final ResourceBundle english = Texts.of(Texts.MESSAGES, Locale.ENGLISH);
 
-    @Test
-    void speaksGermanWhereverItSpeaksEnglish() {
+    @ParameterizedTest
+    @ValueSource(strings = {Texts.MESSAGES, Texts.HELP, Texts.GLOSSARY})
+    void speaksGermanWhereverItSpeaksEnglish(String bundle) {
         assertEquals(
-                new TreeSet<>(english.keySet()),
-                new TreeSet<>(bundle(Locale.GERMAN).keySet()));
+                new TreeSet<>(Texts.of(bundle, Locale.ENGLISH).keySet()),
+                new TreeSet<>(Texts.of(bundle, Locale.GERMAN).keySet()));
     }
 
     @Test
@@ -41,19 +45,14 @@ class BundlesTest {
         assertEquals(Set.of(), missing);
     }
 
-    @Test
-    void leavesNoTextEmpty() {
-        List<String> empty = english.keySet().stream()
-                .filter(key -> english.getString(key).isBlank())
+    @ParameterizedTest
+    @ValueSource(strings = {Texts.MESSAGES, Texts.HELP, Texts.GLOSSARY})
+    void leavesNoTextEmpty(String bundle) {
+        ResourceBundle texts = Texts.of(bundle, Locale.ENGLISH);
+        List<String> empty = texts.keySet().stream()
+                .filter(key -> texts.getString(key).isBlank())
                 .toList();
 
         assertTrue(empty.isEmpty(), () -> "empty: " + empty);
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.switchroom.web.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

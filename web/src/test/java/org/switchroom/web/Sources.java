@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The module's files, as tests that scan them read them. */
-final class Sources {
-    static final Path WEBAPP = Path.of("src/main/webapp");
+public final class Sources {
+    public static final Path WEBAPP = Path.of("src/main/webapp");
     static final Path STYLES = WEBAPP.resolve("resources/switchroom");
 
     private Sources() {}
 
-    static List<Path> pages() {
+    public static List<Path> pages() {
         return below(WEBAPP, ".xhtml");
     }
 

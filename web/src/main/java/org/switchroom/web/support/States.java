@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /** Icon, colour and word of each state. A state that is not known is shown by its own word, grey. */
 @Named
@@ -77,8 +76,7 @@ public class States {
 
     public String word(String of, Object value) {
         try {
-            return ResourceBundle.getBundle("org.switchroom.web.messages", look.getLocale())
-                    .getString("state." + of + "." + value);
+            return Texts.of(Texts.MESSAGES, look.getLocale()).getString("state." + of + "." + value);
         } catch (MissingResourceException e) {
             return String.valueOf(value); // a word of Asterisk's that we don't translate
         }

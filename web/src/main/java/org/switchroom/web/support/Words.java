@@ -12,13 +12,11 @@ import java.util.ResourceBundle;
 @Named
 @RequestScoped
 public class Words {
-    private static final String BUNDLE = "org.switchroom.web.messages";
-
     @Inject
     private Look look;
 
     public String of(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, look.getLocale()).getString(key);
+        String pattern = Texts.of(Texts.MESSAGES, look.getLocale()).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, look.getLocale()).format(values);
     }
 
@@ -29,7 +27,7 @@ public class Words {
 
     /** A word of the product ({@code role.agent}, {@code field.full_name}) in the reader's language; itself, if there is none. */
     public String term(String kind, Object value) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, look.getLocale());
+        ResourceBundle bundle = Texts.of(Texts.MESSAGES, look.getLocale());
         String key = kind + "." + value;
         return bundle.containsKey(key) ? bundle.getString(key) : String.valueOf(value);
     }

@@ -1,0 +1,2 @@
+/** Where pages ask. */
+package org.switchroom.setup.boundary;

@@ -1,0 +1,2 @@
+/** How it is seen what is done. */
+package org.switchroom.setup.control;

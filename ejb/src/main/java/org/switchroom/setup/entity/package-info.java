@@ -1,0 +1,2 @@
+/** The steps. */
+package org.switchroom.setup.entity;
