@@ -1,4 +1,4 @@
-# The demo call centre: accounts, what may be dialled, and the lab's servers.
+# The demo call centre: accounts, what may be dialled, the lab's servers, and campaigns, lists and leads. With --empty nothing of it.
 # shellcheck shell=bash
 
 ROLES=(agent receptionist supervisor admin api)
@@ -7,18 +7,38 @@ new_token() { od -An -N 24 -tx1 /dev/urandom | tr -d ' \n'; }
 
 hash_of() { printf '%s' "$1" | sha256sum | cut -d ' ' -f 1; }
 
-# Nothing is sown twice into a database of our own: what people changed there since stays as they left it, and a start is shorter.
-seeded() { [ -n "${PORTS[database]:-}" ] && [ -s "$STATE/api.token" ] && [ "$(cat "$(seed_stamp)" 2>/dev/null)" = "$(seed_sources)" ]; }
+own_database() { [ -z "$DATABASE" ] || [ "$DATABASE" = mysql ]; }
 
-remember_seed() { [ -z "${PORTS[database]:-}" ] || seed_sources >"$(seed_stamp)"; }
+# An own database is begun as a demo or empty, and stays what it was begun as: no demo row ever gets among somebody's own.
+begun_as() { if own_database; then cat "$(seed_folder)/begun-as" 2>/dev/null; fi; }
+
+remember_beginning() { if own_database; then if [ -n "$EMPTY" ]; then echo empty; else echo demo; fi >"$(seed_folder)/begun-as"; fi; }
+
+# Before anything is started; then it is known which PBX there will be, too.
+settle_beginning() {
+    if [ -z "$RESET" ] && [ "$(begun_as)" = empty ] && [ -z "$EMPTY" ]; then
+        EMPTY=yes
+        line start "the database here was begun empty, and no demo rows get into it; ./run --reset begins anew"
+    elif [ -z "$RESET" ] && [ -n "$EMPTY" ] && own_database && { [ "$(begun_as)" = demo ] || [ -e "$(seed_stamp)" ]; }; then
+        give_up "the database here has the demo in it: ./run --reset --empty throws it away and begins empty"
+    fi
+    [ -n "$PBX" ] || if [ -n "$EMPTY" ]; then PBX=none; else PBX=lab; fi
+}
+
+# Nothing is sown twice into a database of our own: what people changed there since stays as they left it, and a start is shorter.
+seeded() { own_database && [ -s "$STATE/api.token" ] && [ "$(cat "$(seed_stamp)" 2>/dev/null)" = "$(seed_sources)" ]; }
+
+remember_seed() { if own_database; then seed_sources >"$(seed_stamp)"; fi; }
 
 # It goes with the database's folder.
-seed_stamp() { echo "$STATE/database/${DATABASE:-embedded}/seeded"; }
+seed_stamp() { echo "$(seed_folder)/seeded"; }
+
+seed_folder() { echo "$STATE/database/${DATABASE:-embedded}"; }
 
 # The archive, these scripts, the lab's servers and the key that seals their secrets.
 seed_sources() {
     {
-        cat "$ROOT/ear/target/switchroom.sources" "$ROOT"/ear/launcher/seed.sh "$STATE/api.token"
+        cat "$ROOT/ear/target/switchroom.sources" "$ROOT"/ear/launcher/seed.sh "$ROOT"/sql/seed/demo.sql "$STATE/api.token"
         endpoints
         grep -E '\.(ami|user|secret)=' "$STATE/pbx.values"
         cat "$SERVER_HOME"/base/data/switchroom.cs
@@ -56,18 +76,50 @@ endpoints() {
     done
 }
 
-# Servers go in by REST, because the application seals their secrets; by a token that lives for this only.
+# Servers go in by REST, because the application seals their secrets.
 register() {
-    local token hash name failed=0
+    local token name failed=0
     [ -n "$(pbx_names)" ] || { echo "=> no PBX to register"; return; }
-    token=$(new_token)
-    hash=$(hash_of "$token")
-    echo "insert into api_token (user_id, label, token_hash, expires_at) select id, 'launcher', '$hash', utc_timestamp(3) + interval 5 minute
-        from user_account where name = 'admin'" | in_database || return
+    token=$(passing_token launcher) || return
     read_file "$STATE/pbx.values"
     for name in $(pbx_names); do register_one "$name" "$token" || failed=1; done
-    echo "update api_token set revoked_at = utc_timestamp(3) where token_hash = '$hash'; delete from api_token where label = 'launcher'" | in_database
+    end_token launcher
     [ $failed = 0 ] && echo "=> servers $(pbx_names | tr '\n' ' ')"
+}
+
+# passing_token LABEL: an administrator's token that lives for this only.
+passing_token() {
+    local token
+    token=$(new_token)
+    echo "insert into api_token (user_id, label, token_hash, expires_at) select id, '$1', '$(hash_of "$token")', utc_timestamp(3) + interval 5 minute
+        from user_account where name = 'admin'" | in_database && echo "$token"
+}
+
+end_token() { echo "update api_token set revoked_at = utc_timestamp(3) where label = '$1'; delete from api_token where label = '$1'" | in_database; }
+
+# Twelve people in groups, then campaigns, lists, leads and inbound by REST, then what is told of the past. Once: what of it was removed stays away.
+demo() {
+    local token result
+    if own_database && [ -e "$(seed_folder)/demo" ]; then
+        echo "=> was sown before"
+        return
+    fi
+    in_database <"$ROOT/sql/seed/demo-people.sql" || return
+    token=$(passing_token 'demo centre') || return
+    SWITCHROOM_TOKEN=$token java -Xmx128m -XX:TieredStopAtLevel=1 -cp "$ROOT/demo/target/classes" org.switchroom.demo.DemoCentre "http://127.0.0.1:${PORTS[http]}/"
+    result=$?
+    end_token 'demo centre'
+    [ $result = 0 ] && in_database <"$ROOT/sql/seed/demo-past.sql" || return
+    if own_database; then touch "$(seed_folder)/demo"; fi
+    echo "=> 5 campaigns, 7 lists, 10,000 leads, 12 people"
+}
+
+# Foreign clients' rights alone, and the first administrator's password, which the server says once.
+begin_empty() {
+    database grant || return
+    sed -n "s/.*SWR0500.* with password '\([^']*\)'.*/\1/p" "$SERVER_HOME/base/log/server.log" | tail -n 1 >"$STATE/first-password.new"
+    if [ -s "$STATE/first-password.new" ]; then mv "$STATE/first-password.new" "$STATE/first-password"; else rm -f "$STATE/first-password.new"; fi
+    echo "=> empty: no account but the first administrator's, no campaign, no lead"
 }
 
 register_one() {
@@ -95,6 +147,11 @@ put() {
 
 publish_seed() {
     local role
+    set_value begun.as "$([ -n "$EMPTY" ] && echo empty || echo demo)"
+    if [ -n "$EMPTY" ]; then
+        [ ! -s "$STATE/first-password" ] || set_value account.admin "admin/$(<"$STATE/first-password")"
+        return
+    fi
     for role in "${ROLES[@]}"; do set_value "account.$role" "$role/$role-demo"; done
     set_value api.token "$(<"$STATE/api.token")"
 }

@@ -7,8 +7,8 @@ server() { "$ROOT/ear/server/server" "$1" --home "$SERVER_HOME" "${@:2}"; }
 
 # Names, sizes and times of everything that the archive is made from.
 sources() {
-    find "$ROOT/pom.xml" "$ROOT"/jca-ami-connector "$ROOT"/{sql,ejb,web,ear}/ \
-        \( -name target -o -path '*/src/test' -o -path "$ROOT/sql/server" -o -path "$ROOT/ear/launcher" -o -path "$ROOT/ear/server" \) -prune -o \
+    find "$ROOT/pom.xml" "$ROOT"/jca-ami-connector "$ROOT"/{sql,ejb,web,ear,demo}/ \
+        \( -name target -o -path '*/src/test' -o -path "$ROOT/sql/server" -o -path "$ROOT/sql/seed" -o -path "$ROOT/ear/launcher" -o -path "$ROOT/ear/server" \) -prune -o \
         -type f -printf '%p %s %T@\n' | sort | sha256sum | cut -d ' ' -f 1
 }
 
@@ -21,7 +21,7 @@ build() {
         echo "=> nothing changed since the last build"
     else
         stamp=$(sources)
-        (cd "$ROOT" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip package -pl ear,jca-ami-connector/fake-asterisk -am) || return
+        (cd "$ROOT" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip package -pl ear,demo,jca-ami-connector/fake-asterisk -am) || return
         [ -e "$ROOT/ear/target/switchroom.ear" ] || { echo "Maven made no ear/target/switchroom.ear"; return 1; }
         echo "$stamp" >"$ROOT/ear/target/switchroom.sources"
         echo "=> compiled and packed"

@@ -11,8 +11,9 @@ lay_out_ports() {
 }
 
 start() {
-    lay_out_ports
     become_launcher
+    settle_beginning
+    lay_out_ports
     check_needs
     tidy_up
     check_ports
@@ -25,18 +26,29 @@ start() {
     finish build prepare database
     begin server start_server "booting WildFly with switchroom.ear"
     finish server pbx
-    if seeded; then
-        line seed "accounts, endpoints and servers are there from before"
-    else
-        begin seed seed
-        finish seed
-        begin register register
-        finish register
-        remember_seed
-    fi
+    sow
     publish
     announce
     look_after
+}
+
+# What an instance has in it when it is ready for the first time; no slower than its slowest part.
+sow() {
+    if [ -n "$EMPTY" ]; then
+        remember_beginning
+        begin seed begin_empty
+        finish seed
+    elif seeded; then
+        line seed "accounts, endpoints and servers are there from before"
+    else
+        remember_beginning
+        begin seed seed
+        finish seed
+        begin register register
+        begin demo demo
+        finish register demo
+        remember_seed
+    fi
 }
 
 # One launcher per checkout. It leaves its number, and takes all down that it started when it goes.
@@ -62,7 +74,7 @@ become_launcher() {
 tidy_up() {
     stop_all >"$STATE/log/tidy.log" 2>&1
     [ -n "$RESET" ] || return
-    rm -rf "$STATE/database" "$STATE/server" "$STATE/lab" "$STATE/api.token"
+    rm -rf "$STATE/database" "$STATE/server" "$STATE/lab" "$STATE/api.token" "$STATE/first-password"
     line reset "data of earlier runs thrown away"
 }
 
@@ -75,15 +87,25 @@ publish() {
 }
 
 announce() {
-    local role
     printf '\nSwitchroom is ready: %s%s%s  (after %s s)\n\n' "$BOLD" "${VALUES[url]}" "$PLAIN" "$(since "$BEGUN")"
-    printf 'Demo accounts:\n'
-    for role in "${ROLES[@]}"; do printf '  %-13s password %s\n' "$role" "${VALUES[account.$role]#*/}"; done
+    if [ -n "$EMPTY" ]; then announce_first_steps; else announce_accounts; fi
     printf '\nSQL client:   mariadb --skip-ssl -h %s -P %s -u %s -p%s %s\n' "${VALUES[database.host]}" "${VALUES[database.port]}" \
         "${VALUES[database.user]}" "${VALUES[database.password]}" "${VALUES[database.name]}"
     grep -q '\.kind=fake' "$STATE/pbx.values" && printf '\nThe PBX is the fake one: rows are answered, but nothing rings.\n'
     printf 'All of it:    ./run --status\n'
     printf 'To stop it:   ./run --stop, or Ctrl-C where it was started in the foreground\n'
+}
+
+announce_accounts() {
+    local role
+    printf 'Demo accounts:\n'
+    for role in "${ROLES[@]}"; do printf '  %-13s password %s\n' "$role" "${VALUES[account.$role]#*/}"; done
+    printf '  and 12 people, for example maria.lopez, password maria.lopez-demo\n'
+}
+
+announce_first_steps() {
+    [ -z "${VALUES[account.admin]:-}" ] || printf 'First administrator:\n  admin         first password %s\n' "${VALUES[account.admin]#*/}"
+    printf 'It is empty: the page First steps leads from here to the first call.\n'
 }
 
 # Until told to stop, or until something dies that can't be done without. While STATE/hands-off exists, whoever made it ends and starts things.
@@ -145,6 +167,7 @@ launch() {
     local options=(--pbx "$PBX" --servers "$LAB_SERVERS" --port-offset "$OFFSET")
     mkdir -p "$STATE/log"
     [ -z "$RESET" ] || options+=(--reset)
+    [ -z "$EMPTY" ] || options+=(--empty)
     [ -z "$DATABASE" ] || options+=(--database "$DATABASE")
     if launcher_lives; then become_launcher; fi
     : >"$STATE/run.log"
