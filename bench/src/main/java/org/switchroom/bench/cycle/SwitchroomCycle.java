@@ -20,6 +20,10 @@ import org.switchroom.queue.control.BenchedQueue;
 final class SwitchroomCycle implements Cycle {
     private static final int GROUP = 100;
     private static final int LARGEST_GROUP = 500;
+
+    /** What a lane of the server holds. */
+    private static final int LARGEST_CLAIM = 200;
+
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final String INSERT =
             "insert into queued_action (server_name, action, headers, expires_at) values (?, 'Ping', '{}', '2099-01-01')";
@@ -117,7 +121,7 @@ final class SwitchroomCycle implements Cycle {
             LockSupport.parkNanos(SHORT_NANOS);
             return;
         }
-        List<BenchedQueue.Told> written = queue.pass(GROUP);
+        List<BenchedQueue.Told> written = queue.pass(LARGEST_CLAIM);
         claimed.addAndGet(written.size());
         for (BenchedQueue.Told told : written) {
             outcomes.add(told);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.queue.entity.CallState;
@@ -35,7 +36,21 @@ final class ActionRows {
               straight_join queued_action q force index (primary) on q.id = j.id
                for update""";
 
+    /** What a step of an ordinary action changes: narrow, because both databases keep the whole width of each row of the list in memory. */
     static final String UPDATE = """
+            update json_table(?, '$[*]' columns (
+                     id bigint path '$.i', was varchar(16) path '$.w', status varchar(16) path '$.s', stage varchar(8) path '$.g',
+                     sent_at datetime(3) path '$.t', responded_at datetime(3) path '$.a', response varchar(32) path '$.r',
+                     response_message varchar(64) path '$.m', settle_by datetime(3) path '$.b', finished_at datetime(3) path '$.f',
+                     closed_at datetime(3) path '$.e')) j
+              straight_join queued_action q force index (primary) on q.id = j.id
+               set q.status = j.status, q.stage = j.stage, q.sent_at = j.sent_at, q.responded_at = j.responded_at,
+                   q.response = j.response, q.response_message = j.response_message, q.settle_by = j.settle_by,
+                   q.finished_at = j.finished_at, q.closed_at = j.closed_at
+             where q.status = j.was""";
+
+    /** The same with what is known of the call, and with texts of any length. */
+    static final String UPDATE_WHOLE = """
             update json_table(?, '$[*]' columns (
                      id bigint path '$.i', was varchar(16) path '$.w', status varchar(16) path '$.s', stage varchar(8) path '$.g',
                      sent_at datetime(3) path '$.t', responded_at datetime(3) path '$.a', response varchar(32) path '$.r',
@@ -48,6 +63,8 @@ final class ActionRows {
                    q.finished_at = j.finished_at, q.closed_at = j.closed_at, q.call_state = j.call_state, q.channel = j.channel,
                    q.linkedid = j.linkedid, q.hangup_cause = j.hangup_cause, q.hangup_cause_text = j.hangup_cause_text
              where q.status = j.was""";
+
+    private static final int NARROW_TEXT = 64;
 
     private static final String TRANSITION = """
             insert into action_transition (queued_action_id, from_status, to_status, at, node, reason) values (?, ?, ?, ?, ?, ?)""";
@@ -120,20 +137,35 @@ final class ActionRows {
         if (rows.isEmpty()) {
             return List.of();
         }
+        Map<Boolean, List<RowState>> byWidth =
+                rows.stream().collect(Collectors.partitioningBy(row -> row.isCallChanged() || isLong(row)));
+        update(connection, UPDATE, byWidth.get(false));
+        update(connection, UPDATE_WHOLE, byWidth.get(true));
+        note(
+                connection,
+                node,
+                rows.stream().flatMap(row -> row.transitions().stream()).toList());
+        return rows.stream().map(RowState::id).toList();
+    }
+
+    private static boolean isLong(RowState row) {
+        String message = row.columns().responseMessage();
+        return message != null && message.length() > NARROW_TEXT;
+    }
+
+    private static void update(Connection connection, String sql, List<RowState> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         JsonRows json = new JsonRows();
         rows.forEach(row -> spell(json, row));
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, json.end());
             int count = update.executeUpdate();
             if (count != rows.size()) {
                 throw new SQLException("%d of %d locked rows were changed".formatted(count, rows.size()), "SWR01");
             }
         }
-        note(
-                connection,
-                node,
-                rows.stream().flatMap(row -> row.transitions().stream()).toList());
-        return rows.stream().map(RowState::id).toList();
     }
 
     private static void spell(JsonRows json, RowState row) {

@@ -27,8 +27,8 @@ import org.switchroom.server.control.ServerOwnership;
  */
 @ApplicationScoped
 public class ActionSender implements SendingTurn {
-    private static final int LARGEST_CLAIM = 100;
     private static final long PROBE_MILLIS = 10;
+    private static final long SHORT_PASS_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long OUT_OF_REACH_MILLIS = 100;
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long STRANDED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -87,7 +87,6 @@ public class ActionSender implements SendingTurn {
         }
     }
 
-    /** Ends the thread. */
     public synchronized void stop() {
         if (thread != null) {
             thread.interrupt();
@@ -231,10 +230,10 @@ public class ActionSender implements SendingTurn {
         };
     }
 
-    /** Not while the sender itself waits for its turn: many who submit would keep it from the rows of SQL clients. */
+    /** A short pass is waited for. Not while the sender waits for its turn: many who submit would keep it from SQL clients' rows. */
     @Override
     public void lend(Function<AtOnce, Map<LaneKey, List<ClaimedAction>>> work) {
-        if (writers == null || ticking.hasQueuedThreads() || !ticking.tryLock()) {
+        if (writers == null || ticking.hasQueuedThreads() || !isOurTurn()) {
             work.apply(new AtOnce() {});
             return;
         }
@@ -243,6 +242,15 @@ public class ActionSender implements SendingTurn {
             work.apply(goingAtOnce(nowNanos)).forEach((lane, actions) -> handOut(lane, actions, nowNanos));
         } finally {
             ticking.unlock();
+        }
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return ticking.tryLock(SHORT_PASS_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -259,7 +267,7 @@ public class ActionSender implements SendingTurn {
                 .orElse(false);
     }
 
-    /** Whether as many were claimed as one claim takes, so that there may be more. */
+    /** Whether as many were claimed as a lane holds, so that there may be more. */
     private boolean claimFor(ServerFacts server, long epoch, LaneKey lane, long nowNanos) {
         int limit = room(server, lane, nowNanos);
         if (limit <= 0) {
@@ -267,7 +275,7 @@ public class ActionSender implements SendingTurn {
         }
         List<ClaimedAction> claimed = claim.claim(lane, epoch, limit);
         handOut(lane, claimed, nowNanos);
-        return claimed.size() == LARGEST_CLAIM;
+        return claimed.size() == ServerLane.CAPACITY;
     }
 
     /** How many rows of a lane may be claimed now: what its server's memory and all limits leave. */
@@ -275,7 +283,7 @@ public class ActionSender implements SendingTurn {
         if (!server.isUp() || writer.isPausing(server.name(), nowNanos)) {
             return 0;
         }
-        int room = Math.min(LARGEST_CLAIM, lane(server.name()).room());
+        int room = lane(server.name()).room();
         return key.originate() ? Math.min(room, served.allowance(server, key, nowNanos)) : room;
     }
 

@@ -38,6 +38,7 @@ final class RowState {
     private final ActionStatus before;
     private final List<Transition> transitions = new ArrayList<>(2);
     private Columns now;
+    private final Call callBefore;
     private Call call;
     private boolean changed;
 
@@ -45,6 +46,7 @@ final class RowState {
         this.id = id;
         this.before = columns.status();
         this.now = columns;
+        this.callBefore = call;
         this.call = call;
     }
 
@@ -153,6 +155,11 @@ final class RowState {
 
     Call call() {
         return call;
+    }
+
+    /** Whether anything of the call differs from the table. */
+    boolean isCallChanged() {
+        return !call.equals(callBefore);
     }
 
     List<Transition> transitions() {
