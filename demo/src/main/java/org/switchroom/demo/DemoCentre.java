@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 
 /**
  * Sets the demo centre up: {@code java -cp ... org.switchroom.demo.DemoCentre http://127.0.0.1:8080/} with an administrator's token in the
- * environment's {@code SWITCHROOM_TOKEN}. Where it is there already it does nothing. Says nothing; what is wrong ends it with an error.
+ * environment's {@code SWITCHROOM_TOKEN}. Says nothing; what is wrong ends it with an error. Where the centre is there already it does
+ * nothing and ends with code 3; where it was broken off it goes on.
  */
 public final class DemoCentre {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int WAS_THERE = 3;
     private static final long LOOK_AGAIN_MILLIS = 50;
     private static final String LAST_CAMPAIGN = "/api/v1/campaigns/SERVICE";
 
@@ -30,18 +32,26 @@ public final class DemoCentre {
         if (args.length != 1 || token == null) {
             throw new IllegalArgumentException("needs an address, and a token in SWITCHROOM_TOKEN");
         }
-        new DemoCentre(new Rest(URI.create(args[0]), token)).setUp();
+        DemoCentre centre = new DemoCentre(new Rest(URI.create(args[0]), token));
+        if (centre.isThere()) {
+            System.exit(WAS_THERE);
+        }
+        centre.setUp();
+    }
+
+    private boolean isThere() {
+        return rest.get(LAST_CAMPAIGN).isGood();
     }
 
     /** Lists are loaded by the server while campaigns are set up. */
-    void setUp() {
-        if (rest.get(LAST_CAMPAIGN).isGood()) {
-            return;
-        }
+    private void setUp() {
         block("", Blocked.everywhere(), "asked not to be called");
         block("STROM_DE", Blocked.byTheGermanCampaign(), "consent taken back");
         List<Long> loads = new ArrayList<>();
-        ListPlan.all().forEach(plan -> loads.add(load(plan)));
+        String lists = rest.get("/api/v1/lead-lists?limit=500").body();
+        ListPlan.all().stream()
+                .filter(plan -> !lists.contains('"' + plan.name() + '"'))
+                .forEach(plan -> loads.add(load(plan)));
         Resources.lines("centre.rest")
                 .map(line -> line.split(" ", 3))
                 .forEach(request -> rest.send(request[0], request[1], request[2]));
