@@ -104,7 +104,7 @@ demo() {
         echo "=> was sown before"
         return
     fi
-    in_database <"$ROOT/sql/seed/demo-people.sql" || return
+    { cat "$ROOT/sql/seed/demo-people.sql"; desk_phones; } | in_database || return
     token=$(passing_token 'demo centre') || return
     SWITCHROOM_TOKEN=$token java -Xmx128m -XX:TieredStopAtLevel=1 -cp "$ROOT/demo/target/classes" org.switchroom.demo.DemoCentre "http://127.0.0.1:${PORTS[http]}/"
     result=$?
@@ -115,6 +115,26 @@ demo() {
         *) return 1 ;;
     esac
     if own_database; then touch "$(seed_folder)/demo"; fi
+}
+
+# The lab's phones stand on the desks of eight of them, and ring.
+desk_phones() {
+    local name owner k
+    for name in $(pbx_names); do
+        k=101
+        for owner in $(desks_at "$name"); do
+            printf "insert ignore into phone (user_id, label, kind, technology, server_name, endpoint, extension, caller_id_num, caller_id_name, preferred)
+                select id, 'Desk', 'SIP', 'PJSIP', '%s', 'phone%s', '%s', '+12125550%s', full_name, true from user_account where name = '%s';\n" "$name" $k $k $k "$owner"
+            k=$((k + 1))
+        done
+    done
+}
+
+desks_at() {
+    case $1 in
+        pbx1) echo maria.lopez jack.turner wei.zhang priya.sharma ;;
+        pbx2) echo anna.schmidt olena.shevchenko camille.dubois grace.osei ;;
+    esac
 }
 
 # Foreign clients' rights alone, and the first administrator's password, which the server says once.

@@ -89,6 +89,13 @@ class DemoCentreIT {
     }
 
     @Test
+    void hasPhonesOnDesks() {
+        int phones = REST.get("/api/v1/phones").json().getJsonArray("phones").size();
+
+        assertTrue(phones >= 8, () -> "phones: " + phones);
+    }
+
+    @Test
     void leadsCallersFromEachNumberToSomething() {
         REST.get("/api/v1/inbound/dids").json().getJsonArray("items").forEach(did -> {
             String target = did.asJsonObject().getJsonObject("settings").getString("target");

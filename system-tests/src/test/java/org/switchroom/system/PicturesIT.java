@@ -64,6 +64,8 @@ class PicturesIT {
             "server /admin/server/edit.xhtml?name=pbx1",
             "people /admin/user/list.xhtml",
             "person /admin/user/edit.xhtml?name=maria.lopez",
+            "phones /admin/phone/list.xhtml",
+            "own-phones /own/phones.xhtml",
             "groups /admin/group/list.xhtml",
             "group /admin/group/edit.xhtml?name=Sales",
             "audit /admin/audit/list.xhtml",
