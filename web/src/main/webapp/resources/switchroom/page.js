@@ -36,7 +36,11 @@
     if (back || (document.body.dataset.topics || '').split(' ').includes(topic)) refresh();
   };
   window.swLost = () => light(false);
-  window.swClosed = code => { light(false); if (code !== 1000) setTimeout(comeBack, 3000); };
+  window.swClosed = (code, channel, event) => {
+    light(false);
+    if (code !== 1000) setTimeout(comeBack, 3000);
+    else if (event && event.reason === 'Expired') setTimeout(comeBack, 300); // signed out elsewhere, or for being idle
+  };
   // The server was started again and does not know this page's channel any more: load the page anew as soon as it answers.
   const comeBack = () => fetch(location.href, { method: 'HEAD', cache: 'no-store' })
     .then(answer => { if (answer.ok && !document.querySelector('dialog[open]')) location.reload(); else setTimeout(comeBack, 5000); })

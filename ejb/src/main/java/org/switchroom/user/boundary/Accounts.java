@@ -18,6 +18,7 @@ import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.control.NameTakenException;
 import org.switchroom.user.control.NewName;
+import org.switchroom.user.control.OpenSessions;
 import org.switchroom.user.control.PasswordRules;
 import org.switchroom.user.control.Passwords;
 import org.switchroom.user.control.SettingsRefusedException;
@@ -144,12 +145,14 @@ public class Accounts {
     }
 
     /**
-     * Gives an account another password, which its owner must change at the next sign-in.
+     * Gives an account another password, which its owner must change at the next sign-in; whoever is signed in with the old one is out.
      *
      * @throws SettingsRefusedException if it breaks a rule
      */
     public void setPassword(String name, String password) {
-        store(locked(name), password, true);
+        UserAccount account = locked(name);
+        store(account, password, true);
+        OpenSessions.end(entities, account, time.now());
         audit.record(AuditEntry.of(SUBJECT, name).after(Map.of("password", "set by somebody else")));
     }
 

@@ -2,14 +2,11 @@ package org.switchroom.user.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.user.control.KnownTokens;
+import org.switchroom.user.control.TokenSecret;
 import org.switchroom.user.entity.TokenOwner;
 
 /** Bearer tokens for the API. A token has at least 128 bits of chance, so a plain hash of it is enough. */
@@ -27,20 +24,11 @@ public class ApiTokens {
     /** The owner of a token that may be used now, or could be a moment ago: within 2 s the database is not asked again. */
     public Optional<TokenOwner> owner(String token) {
         Instant now = time.now();
-        String hash = hash(token);
+        String hash = TokenSecret.hash(token);
         return known.owner(hash, now).or(() -> {
             Optional<TokenOwner> owner = lookup.owner(hash, now);
             owner.ifPresent(found -> known.good(hash, found, now));
             return owner;
         });
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

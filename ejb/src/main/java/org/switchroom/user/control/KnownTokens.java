@@ -14,7 +14,7 @@ import org.switchroom.user.entity.TokenOwner;
  */
 @ApplicationScoped
 public class KnownTokens {
-    static final Duration GOOD_FOR = Duration.ofSeconds(2);
+    public static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final int MOST = 1000;
 
     private record Known(TokenOwner owner, Instant since) {

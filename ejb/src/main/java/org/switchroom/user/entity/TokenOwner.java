@@ -2,8 +2,12 @@ package org.switchroom.user.entity;
 
 import java.util.Set;
 
-/** Whose token it is, and what that account may do. */
-public record TokenOwner(String userName, Set<String> roles) {
+/**
+ * Whose token it is, what that account may do, and what of it the token may use.
+ *
+ * @param roles of the account
+ */
+public record TokenOwner(String userName, Set<String> roles, TokenScope scope) {
     public TokenOwner {
         roles = Set.copyOf(roles);
     }

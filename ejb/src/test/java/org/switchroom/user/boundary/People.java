@@ -19,6 +19,7 @@ import org.switchroom.user.entity.RightKind;
 import org.switchroom.user.entity.Role;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
+import org.switchroom.user.entity.UserSession;
 
 /** The feature on a real database, with nobody in it. */
 final class People implements AutoCloseable {
@@ -34,7 +35,7 @@ final class People implements AutoCloseable {
 
     People() {
         database.run("delete from user_group");
-        entities = new TestEntities(UserAccount.class, UserGroup.class, ApiToken.class);
+        entities = new TestEntities(UserAccount.class, UserGroup.class, ApiToken.class, UserSession.class);
         wire(accounts);
         groups.entities = entities.manager();
         groups.time = time;

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.switchroom.user.entity.TokenOwner;
+import org.switchroom.user.entity.TokenScope;
 
 class KnownTokensTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final TokenOwner OWNER = new TokenOwner("robot", Set.of("api"));
+    private static final TokenOwner OWNER = new TokenOwner("robot", Set.of("api"), TokenScope.EVERYTHING);
 
     private final KnownTokens known = new KnownTokens();
 

@@ -18,6 +18,8 @@ public class ApiApplication extends Application {
             UsersResource.class,
             GroupsResource.class,
             PhonesResource.class,
+            TokensResource.class,
+            SessionsResource.class,
             InboundResource.class,
             CampaignsResource.class,
             CampaignPartsResource.class,

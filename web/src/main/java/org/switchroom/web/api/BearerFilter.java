@@ -33,6 +33,9 @@ public class BearerFilter implements ContainerRequestFilter {
     private CurrentActor actor;
 
     @Inject
+    private CallerScope scope;
+
+    @Inject
     private HttpServletRequest servletRequest;
 
     @Override
@@ -49,6 +52,7 @@ public class BearerFilter implements ContainerRequestFilter {
 
     private void admit(ApiCaller caller, ContainerRequestContext request) {
         request.setSecurityContext(caller);
+        scope.become(caller.owner().scope());
         Optional<String> address = Optional.ofNullable(servletRequest.getRemoteAddr());
         actor.become(new Actor(caller.owner().userName(), Actor.Way.API, address));
     }

@@ -19,13 +19,24 @@ public class SignInRedirect extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        send(request, response, SignInTarget.asked(original(request)), "");
+    }
+
+    /**
+     * Sends a browser to the sign-in.
+     *
+     * @param target page that is opened afterwards
+     * @param why more parameters of the address
+     */
+    static void send(HttpServletRequest request, HttpServletResponse response, String target, String why)
+            throws IOException {
         String address = request.getContextPath() + "/sign-in.xhtml?from="
-                + URLEncoder.encode(SignInTarget.asked(original(request)), StandardCharsets.UTF_8);
+                + URLEncoder.encode(target, StandardCharsets.UTF_8) + why;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"")
-                    .append(address)
+                    .append(address.replace("&", "&amp;"))
                     .append("\"/></partial-response>");
         } else {
             response.sendRedirect(address);

@@ -21,7 +21,7 @@ import org.switchroom.web.support.Texts;
 /** Every page says what it is for, and no word leads nowhere. */
 class HelpTest {
     /** Before the sign-in, and where something went wrong, there is no menu and no help. */
-    private static final Pattern WITHOUT = Pattern.compile("(WEB-INF|error)/.*|sign-in\\.xhtml");
+    private static final Pattern WITHOUT = Pattern.compile("(WEB-INF|error|step)/.*|sign-in\\.xhtml");
 
     private static final Pattern LINK = Pattern.compile("\\[\\[([^|\\]]*)");
 

@@ -5,6 +5,7 @@ import org.switchroom.user.entity.PersonRights;
 import org.switchroom.user.entity.RightKind;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
+import org.switchroom.user.entity.UserSession;
 
 /** Accounts and groups as JSON; no form of it holds a password or its hash. */
 public final class UserJson {
@@ -36,6 +37,16 @@ public final class UserJson {
     public static void write(PersonRights rights, JsonFields json) {
         json.field("everything", rights.everything());
         writeRights(rights.settings(), json);
+    }
+
+    public static void write(UserSession session, JsonFields json) {
+        json.field("id", session.getId())
+                .field("user", session.getAccount().getName())
+                .field("node", session.getNode())
+                .field("address", session.getAddress())
+                .field("agent", session.getAgent())
+                .field("begun_at", session.getBegunAt())
+                .field("seen_at", session.getSeenAt());
     }
 
     private static void writeRights(GroupSettings settings, JsonFields json) {

@@ -1,0 +1,63 @@
+package org.switchroom.user.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import org.switchroom.common.boundary.PeriodicTimer;
+import org.switchroom.user.control.UserLog;
+import org.switchroom.user.entity.SessionsEnded;
+
+/** Tells this node within two seconds which sessions ended, wherever somebody ended them. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SessionTimer extends PeriodicTimer {
+    private static final Duration LOOKS_BACK = Duration.ofSeconds(30);
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Event<SessionsEnded> ended;
+
+    public SessionTimer() {
+        super("sessions", Duration.ofSeconds(2));
+    }
+
+    @PostConstruct
+    void start() {
+        sessions.forgetThoseOf(node());
+        begin();
+    }
+
+    @PreDestroy
+    void stop() {
+        end();
+    }
+
+    /** The name of this server among those of one database. */
+    public static String node() {
+        return System.getProperty("jboss.node.name", "node");
+    }
+
+    @Override
+    protected void work() {
+        try {
+            Set<Long> ids = sessions.endedWithin(LOOKS_BACK);
+            if (!ids.isEmpty()) {
+                ended.fire(new SessionsEnded(ids));
+            }
+        } catch (RuntimeException e) {
+            UserLog.LOG.debug("ended sessions are not looked for now", e);
+        }
+    }
+}

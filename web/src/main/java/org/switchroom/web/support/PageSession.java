@@ -1,0 +1,21 @@
+package org.switchroom.web.support;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+
+/** What the container's session says of a sign-in: the number under which it is known, once all that was asked for is done. */
+public final class PageSession {
+    private static final String ID = PageSession.class.getName();
+
+    private PageSession() {}
+
+    /** The sign-in is complete. */
+    public static void begun(HttpSession session, long id) {
+        session.setAttribute(ID, id);
+    }
+
+    /** Empty while somebody is still signing in. */
+    public static Optional<Long> id(HttpSession session) {
+        return Optional.ofNullable(session).map(present -> (Long) present.getAttribute(ID));
+    }
+}

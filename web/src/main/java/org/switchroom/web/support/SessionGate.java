@@ -1,0 +1,53 @@
+package org.switchroom.web.support;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Lets only those through whose sign-in is complete and was not ended elsewhere. Whoever has a name by the container alone is sent back to
+ * the sign-in. Stands first in web.xml, before pages and their sockets.
+ */
+public class SessionGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient LiveSessions live;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getRemoteUser() == null || isOpenToAll(request.getServletPath())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Long> id = PageSession.id(request.getSession(false));
+        if (id.isPresent() && live.isOpen(id.get())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        leave(request, response, id.isPresent());
+    }
+
+    private static void leave(HttpServletRequest request, HttpServletResponse response, boolean ended)
+            throws IOException, ServletException {
+        String target = SignInTarget.asked(request.getServletPath());
+        request.logout();
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+        SignInRedirect.send(request, response, target, ended ? "&ended" : "");
+    }
+
+    /** The sign-in itself, what has no secrets, and the API, which knows no cookies. */
+    private static boolean isOpenToAll(String path) {
+        return path.equals("/sign-in.xhtml")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/error/")
+                || path.equals("/api")
+                || path.startsWith("/api/");
+    }
+}
