@@ -41,6 +41,7 @@ class PagesIT {
             "/admin/token/list.xhtml",
             "/admin/token/edit.xhtml",
             "/admin/session/list.xhtml",
+            "/admin/sign-in/edit.xhtml",
             "/account/edit.xhtml",
             "/admin/audit/list.xhtml",
             "/admin/inbound/list.xhtml",

@@ -61,8 +61,8 @@ public final class RestClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    public Answer put(String path, String body) {
-        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    public Answer put(String path, String body, String... headers) {
+        return send(request(path, headers).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer get(String path) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.switchroom.common.control.DatabaseTime;
-import org.switchroom.server.control.SecretSeal;
+import org.switchroom.common.control.SecretSeal;
 import org.switchroom.server.control.ServerChange;
 import org.switchroom.server.control.ServerInvalidException;
 import org.switchroom.server.control.ServersChanged;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.switchroom.ami.AmiServer;
 import org.switchroom.server.control.ConnectionTest;
 import org.switchroom.server.control.LoginCheck;
-import org.switchroom.server.control.SecretSeal;
+import org.switchroom.common.control.SecretSeal;
 import org.switchroom.server.entity.AsteriskServer;
 import org.switchroom.server.entity.LoginPurpose;
 import org.switchroom.server.entity.ServerSettings;

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.switchroom.common.control.SecretSeal;
+import org.switchroom.common.control.SecretSealBrokenException;
 import org.switchroom.ami.AmiConnectionFactory;
 import org.switchroom.ami.AmiEventStreams;
 import org.switchroom.ami.AmiServer;

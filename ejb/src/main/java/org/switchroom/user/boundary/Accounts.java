@@ -174,6 +174,20 @@ public class Accounts {
         audit.record(AuditEntry.of(SUBJECT, name).after(Map.of("password", "changed by its owner")));
     }
 
+    /**
+     * The owner's choice after somebody else set a password that is good for one sign-in.
+     *
+     * @throws SettingsRefusedException if it breaks a rule, or is the same again
+     */
+    public void choosePassword(String name, String wanted) {
+        UserAccount account = locked(name);
+        if (Passwords.isRight(PasswordRules.normalized(wanted).toCharArray(), account.getPasswordHash())) {
+            throw new SettingsRefusedException("password", "not the present one again");
+        }
+        store(account, wanted, false);
+        audit.record(AuditEntry.of(SUBJECT, name).after(Map.of("password", "chosen by its owner")));
+    }
+
     /** Lets somebody try again at once who was locked out. */
     public void unlock(String name) {
         locked(name).unlock();

@@ -3,6 +3,7 @@ package org.switchroom.user.control;
 import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -19,4 +20,12 @@ public interface UserLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 501, value = "Account %s is locked after too many wrong passwords")
     void locked(String name);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 502, value = "Nobody signs in from %s for a while after too many wrong tries")
+    void addressLocked(String address);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 503, value = "What is kept of people for a limited time was not looked through")
+    void retentionFailed(@Cause Throwable cause);
 }

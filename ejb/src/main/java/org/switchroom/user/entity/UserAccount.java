@@ -3,6 +3,7 @@ package org.switchroom.user.entity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -56,6 +57,10 @@ public class UserAccount {
     @OptimisticLock(excluded = true)
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
+
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private SecondFactor secondFactor;
 
     private boolean enabled = true;
 
@@ -121,6 +126,16 @@ public class UserAccount {
         passwordHash = hash;
         mustChangePassword = mustChange;
         passwordChangedAt = at;
+    }
+
+    /** Empty as long as none is enrolled. */
+    public Optional<SecondFactor> secondFactor() {
+        return Optional.ofNullable(secondFactor).filter(factor -> factor.getEnrolledAt() != null);
+    }
+
+    /** @param factor null for none */
+    public void setSecondFactor(SecondFactor factor) {
+        secondFactor = factor;
     }
 
     public void unlock() {

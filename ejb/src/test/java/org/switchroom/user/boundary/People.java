@@ -15,8 +15,11 @@ import org.switchroom.common.control.TestEntities;
 import org.switchroom.user.entity.AccountSettings;
 import org.switchroom.user.entity.ApiToken;
 import org.switchroom.user.entity.GroupSettings;
+import org.switchroom.user.entity.RecoveryCode;
 import org.switchroom.user.entity.RightKind;
 import org.switchroom.user.entity.Role;
+import org.switchroom.user.entity.Setting;
+import org.switchroom.user.entity.SignInAddress;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
 import org.switchroom.user.entity.UserSession;
@@ -35,7 +38,14 @@ final class People implements AutoCloseable {
 
     People() {
         database.run("delete from user_group");
-        entities = new TestEntities(UserAccount.class, UserGroup.class, ApiToken.class, UserSession.class);
+        entities = new TestEntities(
+                UserAccount.class,
+                UserGroup.class,
+                ApiToken.class,
+                UserSession.class,
+                RecoveryCode.class,
+                Setting.class,
+                SignInAddress.class);
         wire(accounts);
         groups.entities = entities.manager();
         groups.time = time;

@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
             PhonesResource.class,
             TokensResource.class,
             SessionsResource.class,
+            SignInRulesResource.class,
             InboundResource.class,
             CampaignsResource.class,
             CampaignPartsResource.class,

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.switchroom.common.Quoted;
 import org.switchroom.user.boundary.Accounts;
 import org.switchroom.user.boundary.Rights;
+import org.switchroom.user.boundary.SecondFactors;
 import org.switchroom.user.entity.AccountFilter;
 import org.switchroom.user.entity.AccountSettings;
 import org.switchroom.user.entity.Role;
@@ -46,6 +48,9 @@ public class UsersResource {
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private SecondFactors factors;
 
     @GET
     @RolesAllowed(MethodRoles.ADMIN)
@@ -107,6 +112,14 @@ public class UsersResource {
     @RolesAllowed(MethodRoles.ADMIN)
     public void unlock(@PathParam("name") String name) {
         accounts.unlock(name);
+    }
+
+    /** For somebody who lost it. */
+    @DELETE
+    @Path("{name}/second-factor")
+    @RolesAllowed(MethodRoles.ADMIN)
+    public void removeSecondFactor(@PathParam("name") String name) {
+        factors.reset(name);
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What the container's session says of a sign-in: the number under which it is known, once all that was asked for is done. */
 public final class PageSession {
     private static final String ID = PageSession.class.getName();
+    private static final String PENDING = PendingSignIn.class.getName();
 
     private PageSession() {}
 
@@ -17,5 +18,16 @@ public final class PageSession {
     /** Empty while somebody is still signing in. */
     public static Optional<Long> id(HttpSession session) {
         return Optional.ofNullable(session).map(present -> (Long) present.getAttribute(ID));
+    }
+
+    /** What somebody who is still signing in stands at. */
+    public static Optional<PendingSignIn> pending(HttpSession session) {
+        return Optional.ofNullable(session).map(present -> (PendingSignIn) present.getAttribute(PENDING));
+    }
+
+    /** @param pending empty once all is done */
+    static void pending(HttpSession session, Optional<PendingSignIn> pending) {
+        pending.ifPresentOrElse(
+                step -> session.setAttribute(PENDING, step), () -> session.removeAttribute(PENDING));
     }
 }

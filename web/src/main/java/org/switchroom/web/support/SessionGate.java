@@ -8,16 +8,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.switchroom.common.control.DatabaseTime;
 
 /**
- * Lets only those through whose sign-in is complete and was not ended elsewhere. Whoever has a name by the container alone is sent back to
- * the sign-in. Stands first in web.xml, before pages and their sockets.
+ * Lets only those through whose sign-in is complete and was not ended elsewhere. Who gave the right password alone sees the page of the next
+ * step and nothing else; whoever has a name by the container alone is sent back to the sign-in. Stands first in web.xml, before pages and their sockets.
  */
 public class SessionGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient LiveSessions live;
+
+    @Inject
+    private transient DatabaseTime time;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +35,15 @@ public class SessionGate extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        leave(request, response, id.isPresent());
+        Optional<PendingSignIn> pending = PageSession.pending(request.getSession(false))
+                .filter(step -> id.isEmpty() && step.isFresh(time.now()));
+        if (pending.isEmpty()) {
+            leave(request, response, id.isPresent());
+        } else if (pending.get().page().equals(request.getServletPath())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + pending.get().page());
+        }
     }
 
     private static void leave(HttpServletRequest request, HttpServletResponse response, boolean ended)

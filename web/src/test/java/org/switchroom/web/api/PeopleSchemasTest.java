@@ -11,6 +11,7 @@ import org.switchroom.user.entity.ApiToken;
 import org.switchroom.user.entity.GroupSettings;
 import org.switchroom.user.entity.PersonRights;
 import org.switchroom.user.entity.SessionOrigin;
+import org.switchroom.user.entity.SignInRules;
 import org.switchroom.user.entity.TokenScope;
 import org.switchroom.user.entity.TokenSettings;
 import org.switchroom.user.entity.UserAccount;
@@ -30,6 +31,7 @@ class PeopleSchemasTest {
         assertSchema("User", json -> UserJson.write(ACCOUNT, json));
         assertSchema("Group", json -> UserJson.write(new UserGroup("g", NO_RIGHTS, Instant.EPOCH), json));
         assertSchema("Session", json -> UserJson.write(session(), json));
+        assertSchema("SignInRules", json -> UserJson.write(SignInRules.DEFAULT, json));
         assertSchema("Rights", json -> UserJson.write(PersonRights.NONE, json));
     }
 

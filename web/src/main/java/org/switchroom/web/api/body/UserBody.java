@@ -14,6 +14,7 @@ import org.switchroom.user.entity.AccountSettings;
 import org.switchroom.user.entity.GroupSettings;
 import org.switchroom.user.entity.RightKind;
 import org.switchroom.user.entity.Role;
+import org.switchroom.user.entity.SignInRules;
 
 /** Accounts, groups and passwords that an administrator sends. */
 public final class UserBody {
@@ -21,6 +22,7 @@ public final class UserBody {
     private static final Set<String> NEW = with(SETTINGS, "name", "password");
     private static final Set<String> GROUP =
             with(Stream.of(RightKind.values()).map(GroupSettings::field).collect(Collectors.toSet()), "description");
+    private static final Set<String> RULES = Set.of("second_factor_required", "sessions_kept_days");
     private static final Set<String> PASSWORD = Set.of("password");
 
     /** An account that is to be added. */
@@ -56,6 +58,15 @@ public final class UserBody {
     /** @throws BodyRefusedException if the body can't be read */
     public static GroupSettings readGroup(String text) {
         return group(JsonBody.read(text, GROUP));
+    }
+
+    /** @throws BodyRefusedException if the body can't be read */
+    public static SignInRules readSignInRules(String text) {
+        JsonBody body = JsonBody.read(text, RULES);
+        return new SignInRules(
+                body.truth("second_factor_required")
+                        .orElseThrow(() -> new BodyRefusedException("second_factor_required", "This field is needed.")),
+                body.needWholeNumber("sessions_kept_days"));
     }
 
     private static AccountSettings settings(JsonBody body) {

@@ -3,6 +3,8 @@ package org.switchroom.web.api.json;
 import org.switchroom.user.entity.GroupSettings;
 import org.switchroom.user.entity.PersonRights;
 import org.switchroom.user.entity.RightKind;
+import org.switchroom.user.entity.SecondFactor;
+import org.switchroom.user.entity.SignInRules;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
 import org.switchroom.user.entity.UserSession;
@@ -21,6 +23,9 @@ public final class UserJson {
                 .field("must_change_password", account.isMustChangePassword())
                 .field("password_changed_at", account.getPasswordChangedAt())
                 .field("locked_until", account.getLockedUntil())
+                .field(
+                        "second_factor_since",
+                        account.secondFactor().map(SecondFactor::getEnrolledAt).orElse(null))
                 .field("last_sign_in_at", account.getLastSignInAt())
                 .field("created_at", account.getCreatedAt())
                 .field("version", account.getVersion());
@@ -47,6 +52,11 @@ public final class UserJson {
                 .field("agent", session.getAgent())
                 .field("begun_at", session.getBegunAt())
                 .field("seen_at", session.getSeenAt());
+    }
+
+    public static void write(SignInRules rules, JsonFields json) {
+        json.field("second_factor_required", rules.secondFactorRequired())
+                .field("sessions_kept_days", rules.sessionsKeptDays());
     }
 
     private static void writeRights(GroupSettings settings, JsonFields json) {

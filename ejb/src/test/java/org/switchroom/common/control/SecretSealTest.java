@@ -1,4 +1,4 @@
-package org.switchroom.server.control;
+package org.switchroom.common.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.switchroom.server.control;
+package org.switchroom.common.control;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals AMI secrets for the database: AES-256 in GCM mode with a fresh nonce, the owner's name bound in, so that a sealed secret
+ * Seals secrets for the database: AES-256 in GCM mode with a fresh nonce, the owner's name bound in, so that a sealed secret
  * moved to another row does not open. Safe for use by many threads.
  */
 public final class SecretSeal {

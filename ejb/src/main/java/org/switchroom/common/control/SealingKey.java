@@ -1,4 +1,4 @@
-package org.switchroom.server.control;
+package org.switchroom.common.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -12,7 +12,7 @@ import org.wildfly.security.credential.store.CredentialStore;
 import org.wildfly.security.credential.store.WildFlyElytronCredentialStoreProvider;
 
 /**
- * The key that seals AMI secrets: alias {@value #ALIAS} in the server's secret-key credential store, a file of its own in the
+ * The key that seals secrets: alias {@value #ALIAS} in the server's secret-key credential store, a file of its own in the
  * server's data folder ({@code wildfly-config}), never in the database. All nodes of one database need the same file.
  */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.switchroom.server.control;
+package org.switchroom.common.control;
 
 import org.switchroom.common.SituationException;
 
@@ -9,7 +9,7 @@ public final class SecretSealBrokenException extends SituationException {
     public SecretSealBrokenException(String owner, Throwable cause) {
         super(
                 "secret-seal-broken",
-                "The AMI secret of " + owner + " can't be opened with the key of this installation; set it again",
+                "The secret of " + owner + " can't be opened with the key of this installation; set it again",
                 cause);
     }
 }
