@@ -31,6 +31,10 @@
   window.swRefreshed = () => { busy = false; tick(); if (dirty) setTimeout(refresh, 100); };
   window.swOpened = () => light(true);
   window.swMessage = topic => {
+    if (topic === 'ENDED ' + document.body.dataset.session) { // signed out elsewhere: the socket closes before the page goes
+      window.faces.push.close('push'); setTimeout(() => location.reload(), 300);
+      return;
+    }
     const back = !live;
     if (back) light(true);
     if (back || (document.body.dataset.topics || '').split(' ').includes(topic)) refresh();

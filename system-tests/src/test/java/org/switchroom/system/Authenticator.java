@@ -40,7 +40,8 @@ final class Authenticator {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int from = hash[hash.length - 1] & 0xf;
             return String.format("%06d", (ByteBuffer.wrap(hash).getInt(from) & Integer.MAX_VALUE) % 1_000_000);
         } catch (GeneralSecurityException e) {

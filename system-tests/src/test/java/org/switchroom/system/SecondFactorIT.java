@@ -57,7 +57,8 @@ class SecondFactorIT {
         choosePassword();
         browser.open("/account/edit.xhtml");
         browser.button("Set up").click();
-        Authenticator telephone = new Authenticator(browser.page().locator("#key").textContent());
+        Authenticator telephone =
+                new Authenticator(browser.page().locator("#key").textContent());
         browser.photograph("factor-set-up");
         String code = telephone.code();
         browser.field("Code").fill(code);
@@ -94,7 +95,8 @@ class SecondFactorIT {
         choosePassword();
         browser.open("/account/edit.xhtml");
         browser.button("Set up").click();
-        Authenticator telephone = new Authenticator(browser.page().locator("#key").textContent());
+        Authenticator telephone =
+                new Authenticator(browser.page().locator("#key").textContent());
         browser.field("Code").fill(telephone.code());
         browser.button("Turn on").click();
         recoveryCodes().first().waitFor();
@@ -122,7 +124,8 @@ class SecondFactorIT {
             List<String> barriers = new ArrayList<>(Barriers.on(browser.page()));
             browser.photograph("factor-wanted");
             browser.open("/supervisor/queue.xhtml");
-            Authenticator telephone = new Authenticator(browser.page().locator("#key").textContent());
+            Authenticator telephone =
+                    new Authenticator(browser.page().locator("#key").textContent());
             browser.field("Code").fill(telephone.code());
             browser.button("Turn on").click();
             assertThat(recoveryCodes()).hasCount(10);
@@ -131,11 +134,36 @@ class SecondFactorIT {
             assertThat(browser.link("Queue")).isVisible();
 
             assertEquals(List.of(), barriers);
-            assertEquals(204, Administrator.rest().delete("/api/v1/users/" + NAME + "/second-factor").status());
+            assertEquals(
+                    204,
+                    Administrator.rest()
+                            .delete("/api/v1/users/" + NAME + "/second-factor")
+                            .status());
             assertTrue(Administrator.rest().get("/api/v1/users/" + NAME).json().isNull("second_factor_since"));
         } finally {
             want(before.json().getBoolean("second_factor_required"));
         }
+    }
+
+    @Test
+    void whatIsKeptIsGivenOutAndErased() {
+        String path = "/api/v1/users/" + NAME + "/personal-data";
+        signIn(GIVEN);
+        choosePassword();
+        assertThat(browser.link("Queue")).isVisible();
+
+        RestClient.Answer kept = Administrator.rest().get(path);
+        assertEquals("Tessa", kept.json().getJsonObject("account").getString("full_name"));
+        assertEquals(1, kept.json().getJsonArray("sessions").size());
+        assertEquals(204, Administrator.rest().delete(path).status());
+
+        browser.open("/supervisor/channels.xhtml");
+        assertThat(browser.field("Password")).isVisible();
+        signIn(OWN);
+        assertThat(browser.page().getByText("User name or password is wrong")).isVisible();
+        RestClient.Answer erased = Administrator.rest().get(path);
+        assertEquals("-", erased.json().getJsonObject("account").getString("full_name"));
+        assertEquals(0, erased.json().getJsonArray("sessions").size());
     }
 
     private static void want(boolean required) {

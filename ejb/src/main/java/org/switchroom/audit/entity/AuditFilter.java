@@ -21,6 +21,12 @@ public record AuditFilter(
     public static final AuditFilter ALL =
             new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** All that somebody did. */
+    public static AuditFilter by(String actor) {
+        return new AuditFilter(
+                Optional.of(actor), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** All about one thing. */
     public static AuditFilter about(String subject, String key) {
         return new AuditFilter(

@@ -15,6 +15,7 @@ import org.switchroom.audit.entity.AuditVerb;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
+import org.switchroom.user.control.Administrators;
 import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.control.NameTakenException;
 import org.switchroom.user.control.NewName;
@@ -44,10 +45,6 @@ public class Accounts {
                and (:anyGroup = true or g.name = :group)
                and a.name > :after
              order by a.name\
-            """;
-    private static final String OTHER_ADMINISTRATORS = """
-            select a from UserAccount a
-             where a.enabled = true and 'admin' member of a.roles and a.name <> :name order by a.id\
             """;
 
     @PersistenceContext
@@ -136,7 +133,7 @@ public class Accounts {
         StaleVersionException.refuse("account " + name, seen, account.getVersion());
         AccountSettings before = account.settings();
         if (before.isAdministrator() && !settings.isAdministrator()) {
-            needAnotherAdministrator(name);
+            Administrators.needAnother(entities, name);
         }
         account.configure(settings, group(settings));
         entities.flush();
@@ -208,21 +205,12 @@ public class Accounts {
         return find(name)
                 .map(account -> {
                     entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+                    if (account.isErased()) {
+                        throw new SettingsRefusedException("name", "this account was erased; add another one");
+                    }
                     return account;
                 })
                 .orElseThrow(() -> new UnknownNameException(ACCOUNT, name));
-    }
-
-    /** Two that take each other's role at the same moment wait here for each other. */
-    private void needAnotherAdministrator(String name) {
-        boolean none = entities.createQuery(OTHER_ADMINISTRATORS, UserAccount.class)
-                .setParameter("name", name)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .isEmpty();
-        if (none) {
-            throw new LastAdministratorException();
-        }
     }
 
     private UserGroup group(AccountSettings settings) {

@@ -61,9 +61,8 @@ public class RulesOfSignIn {
                         setting -> setting.setValue(wanted.text()),
                         () -> NewName.store(entities, new Setting(NAME, wanted.text()), "a setting", NAME));
         entities.flush();
-        audit.record(AuditEntry.of(SUBJECT, "all")
-                .before(before.rules().fields())
-                .after(wanted.fields()));
+        audit.record(
+                AuditEntry.of(SUBJECT, "all").before(before.rules().fields()).after(wanted.fields()));
     }
 
     private Optional<Setting> find() {

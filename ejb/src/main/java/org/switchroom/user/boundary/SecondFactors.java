@@ -57,7 +57,7 @@ public class SecondFactors {
     public record State(Optional<Instant> since, int codesLeft) {}
 
     public State state(String name) {
-        UserAccount account = find(name);
+        UserAccount account = present(name).orElseThrow(() -> new UnknownNameException("account", name));
         long left = entities.createQuery(LEFT, Long.class)
                 .setParameter("user", account.getId())
                 .getSingleResult();
@@ -163,23 +163,24 @@ public class SecondFactors {
     }
 
     private void forgetCodes(UserAccount account) {
-        entities.createQuery(FORGET_CODES)
-                .setParameter("user", account.getId())
-                .executeUpdate();
+        entities.createQuery(FORGET_CODES).setParameter("user", account.getId()).executeUpdate();
     }
 
     /** Locked, so that of two with the same code one comes second. */
     private UserAccount find(String name) {
-        return entities.createQuery("select a from UserAccount a where a.name = :name", UserAccount.class)
-                .setParameter("name", name)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
+        return present(name)
                 .map(account -> {
                     entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
                     return account;
                 })
                 .orElseThrow(() -> new UnknownNameException("account", name));
+    }
+
+    private Optional<UserAccount> present(String name) {
+        return entities.createQuery("select a from UserAccount a where a.name = :name", UserAccount.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
     }
 
     private static AuditEntry entry(UserAccount account) {

@@ -93,7 +93,6 @@ public final class Totp {
 
     /** Takes as long whether it is the same or not. */
     private static boolean isSame(String code, String typed) {
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 }

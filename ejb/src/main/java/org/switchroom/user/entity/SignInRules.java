@@ -42,8 +42,8 @@ public record SignInRules(boolean secondFactorRequired, int sessionsKeptDays) {
 
     /** Each rule as a text, for the audit and for comparing. */
     public Map<String, String> fields() {
-        return new TreeMap<>(Map.of(
-                REQUIRED, Boolean.toString(secondFactorRequired), KEPT, Integer.toString(sessionsKeptDays)));
+        return new TreeMap<>(
+                Map.of(REQUIRED, Boolean.toString(secondFactorRequired), KEPT, Integer.toString(sessionsKeptDays)));
     }
 
     /** What can't be right. */
@@ -55,7 +55,6 @@ public record SignInRules(boolean secondFactorRequired, int sessionsKeptDays) {
 
     /** Whether somebody with these roles needs a second factor. */
     public boolean needSecondFactor(Set<String> roles) {
-        return secondFactorRequired
-                && (roles.contains(Role.SUPERVISOR.word()) || roles.contains(Role.ADMIN.word()));
+        return secondFactorRequired && (roles.contains(Role.SUPERVISOR.word()) || roles.contains(Role.ADMIN.word()));
     }
 }

@@ -79,6 +79,10 @@ public class UserAccount {
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
 
+    @OptimisticLock(excluded = true)
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -136,6 +140,26 @@ public class UserAccount {
     /** @param factor null for none */
     public void setSecondFactor(SecondFactor factor) {
         secondFactor = factor;
+    }
+
+    /** Nothing of the person is known any more, and nobody signs in with it again. */
+    public void erase(Instant at) {
+        fullName = "-";
+        passwordHash = "-";
+        passwordChangedAt = null;
+        mustChangePassword = false;
+        secondFactor = null;
+        enabled = false;
+        databaseAccount = null;
+        group = null;
+        roles.clear();
+        unlock();
+        lastSignInAt = null;
+        erasedAt = at;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public void unlock() {

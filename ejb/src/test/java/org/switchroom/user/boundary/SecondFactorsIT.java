@@ -119,8 +119,7 @@ class SecondFactorsIT {
     @Test
     void isDroppedWithACodeOrByAnAdministrator() {
         List<String> codes = enrol(nextCode());
-        assertThrows(
-                SettingsRefusedException.class, () -> people.entities.run(() -> factors.drop("anna", "000000")));
+        assertThrows(SettingsRefusedException.class, () -> people.entities.run(() -> factors.drop("anna", "000000")));
 
         people.entities.run(() -> factors.drop("anna", codes.get(0)));
         assertEquals(new SecondFactors.State(Optional.empty(), 0), state());
@@ -169,10 +168,11 @@ class SecondFactorsIT {
         require();
 
         assertTrue(rules.rules().secondFactorRequired());
-        assertEquals("true", people.audit.last().changes().get("second_factor_required").after());
+        assertEquals(
+                "true",
+                people.audit.last().changes().get("second_factor_required").after());
         assertThrows(
-                StaleVersionException.class,
-                () -> people.entities.run(() -> rules.change(SignInRules.DEFAULT, 0)));
+                StaleVersionException.class, () -> people.entities.run(() -> rules.change(SignInRules.DEFAULT, 0)));
         long seen = rules.present().version();
         people.entities.run(() -> rules.change(SignInRules.DEFAULT, seen));
         assertEquals(SignInRules.DEFAULT, rules.rules());

@@ -22,7 +22,9 @@ class RecoveryCodesTest {
     void areTheSameHoweverTheyAreTyped() {
         String code = codes.get(0);
 
-        assertEquals(RecoveryCodes.hash(code), RecoveryCodes.hash(code.toUpperCase(Locale.ROOT).replace('-', ' ')));
+        assertEquals(
+                RecoveryCodes.hash(code),
+                RecoveryCodes.hash(code.toUpperCase(Locale.ROOT).replace('-', ' ')));
         assertTrue(RecoveryCodes.isSpelled(code.replace("-", "")));
         assertFalse(RecoveryCodes.isSpelled("123456"));
     }

@@ -34,7 +34,8 @@ class SignInRulesTest {
     void refuseDaysThatAreNone() {
         assertEquals(List.of(), new SignInRules(true, 1).violations());
         assertEquals(1, new SignInRules(true, 0).violations().size());
-        assertEquals(1, new SignInRules(true, SignInRules.MOST_DAYS + 1).violations().size());
+        assertEquals(
+                1, new SignInRules(true, SignInRules.MOST_DAYS + 1).violations().size());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.switchroom.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import org.switchroom.user.boundary.RulesOfSignIn;
@@ -35,11 +37,23 @@ public class EnrolmentBacking implements Serializable {
     private transient Viewer viewer;
 
     @Inject
+    private transient HttpServletRequest request;
+
+    @Inject
     private transient Words words;
 
+    private transient SecondFactors.State state;
     private String key;
     private String code;
     private List<String> codes = List.of();
+
+    /** As a step of the sign-in it begins by itself. */
+    @PostConstruct
+    void read() {
+        if (request.getServletPath().startsWith("/step/") && getState().since().isEmpty()) {
+            begin();
+        }
+    }
 
     /** Another key, unless one is just being set up. */
     public void begin() {
@@ -52,6 +66,7 @@ public class EnrolmentBacking implements Serializable {
             return;
         }
         try {
+            state = null;
             codes = factors.enrol(viewer.name(), key, code);
             key = null;
             words.say(FacesMessage.SEVERITY_INFO, "factor.enrolled");
@@ -81,6 +96,7 @@ public class EnrolmentBacking implements Serializable {
             words.sayAt(FIELD, FacesMessage.SEVERITY_ERROR, words.of("factor.locked"));
             return;
         }
+        state = null;
         try {
             change.run();
         } catch (SettingsRefusedException e) {
@@ -90,7 +106,10 @@ public class EnrolmentBacking implements Serializable {
     }
 
     public SecondFactors.State getState() {
-        return factors.state(viewer.name());
+        if (state == null) {
+            state = factors.state(viewer.name());
+        }
+        return state;
     }
 
     /** Whether the rules want one of anybody. */

@@ -42,8 +42,8 @@ public class OwnPasswordBacking {
             words.say(FacesMessage.SEVERITY_INFO, "password.changed");
         } catch (SettingsRefusedException e) {
             e.violations()
-                    .forEach(each ->
-                            words.sayAt("password:" + each.field(), FacesMessage.SEVERITY_ERROR, each.message()));
+                    .forEach(
+                            each -> words.sayAt("change:" + each.field(), FacesMessage.SEVERITY_ERROR, each.message()));
         }
     }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.switchroom.user.boundary.Accounts;
+import org.switchroom.user.boundary.PersonalRecord;
 import org.switchroom.user.boundary.SecondFactors;
+import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.web.support.Words;
 
@@ -21,6 +23,9 @@ public class UserExtraBacking implements Serializable {
 
     @Inject
     private transient SecondFactors factors;
+
+    @Inject
+    private transient PersonalRecord person;
 
     @Inject
     private transient UserEditBacking edit;
@@ -39,5 +44,17 @@ public class UserExtraBacking implements Serializable {
     public void removeFactor() {
         factors.reset(edit.getName());
         words.say(FacesMessage.SEVERITY_INFO, "user.factorRemoved", edit.getName());
+    }
+
+    /** Nothing of the person is kept afterwards but the name. */
+    public String erase() {
+        try {
+            person.erase(edit.getName());
+        } catch (LastAdministratorException e) {
+            words.say(FacesMessage.SEVERITY_ERROR, "user.lastAdministrator");
+            return null;
+        }
+        words.sayNext(FacesMessage.SEVERITY_INFO, "user.erased", edit.getName());
+        return "/admin/user/list?faces-redirect=true";
     }
 }

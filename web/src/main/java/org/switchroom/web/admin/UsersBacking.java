@@ -52,8 +52,11 @@ public class UsersBacking implements Serializable {
         return list;
     }
 
-    /** ACTIVE, LOCKED for a while, or OFF. */
+    /** ACTIVE, LOCKED for a while, OFF, or ERASED. */
     public String state(UserAccount account) {
+        if (account.isErased()) {
+            return "ERASED";
+        }
         if (!account.isEnabled()) {
             return "OFF";
         }

@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
             ChannelsResource.class,
             EventsResource.class,
             UsersResource.class,
+            PersonalDataResource.class,
             GroupsResource.class,
             PhonesResource.class,
             TokensResource.class,

@@ -60,6 +60,11 @@ public class PagePush {
         }
     }
 
+    /** Tells the pages of this session that it has ended, so that they close their sockets and leave. */
+    public void end(long session) {
+        live.get().send("ENDED " + session);
+    }
+
     void greet(@Observes @Opened WebsocketEvent opened) {
         tell(Topic.HELLO);
     }

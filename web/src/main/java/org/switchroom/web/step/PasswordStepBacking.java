@@ -38,10 +38,15 @@ public class PasswordStepBacking {
         }
         try {
             accounts.choosePassword(pending.get().name(), password);
-            course.goOn(pending.get().name(), pending.get().codeGiven(), pending.get().target());
+            course.goOn(
+                    pending.get().name(),
+                    pending.get().codeGiven(),
+                    pending.get().target());
         } catch (SettingsRefusedException e) {
             words.sayAt(
-                    "step:password", FacesMessage.SEVERITY_ERROR, e.violations().get(0).message());
+                    "step:password",
+                    FacesMessage.SEVERITY_ERROR,
+                    e.violations().get(0).message());
         }
     }
 

@@ -12,6 +12,7 @@ import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.user.boundary.Sessions;
 import org.switchroom.user.control.KnownTokens;
 import org.switchroom.user.entity.SessionsEnded;
+import org.switchroom.web.push.PagePush;
 
 /**
  * The sessions of this node. The database says which of them may go on: it is asked for each at most once in two seconds, and while it is
@@ -21,13 +22,20 @@ import org.switchroom.user.entity.SessionsEnded;
 public class LiveSessions {
     private record Live(HttpSession session, Instant good) {}
 
+    /** So many times a page may be told before its session is taken away. */
+    private static final int PATIENCE = 4;
+
     private final Map<Long, Live> live = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> told = new ConcurrentHashMap<>();
 
     @Inject
     private Sessions sessions;
 
     @Inject
     private DatabaseTime time;
+
+    @Inject
+    private PagePush push;
 
     public void begun(long id, HttpSession session) {
         live.put(id, new Live(session, time.now()));
@@ -63,11 +71,23 @@ public class LiveSessions {
 
     /** The container ended one; gives whether it was known here. */
     public boolean gone(long id) {
+        told.remove(id);
         return live.remove(id) != null;
     }
 
+    /** Its pages are told first and leave by themselves; whatever is still there some seconds later is taken away. */
     void ended(@Observes SessionsEnded ended) {
-        ended.ids().forEach(id -> Optional.ofNullable(live.remove(id)).ifPresent(one -> invalidate(one.session())));
+        ended.ids().forEach(id -> Optional.ofNullable(live.get(id)).ifPresent(one -> end(id, one)));
+    }
+
+    private void end(long id, Live one) {
+        live.replace(id, one, new Live(one.session(), Instant.EPOCH));
+        int times = told.merge(id, 1, Integer::sum);
+        if (times == 1) {
+            push.end(id);
+        } else if (times > PATIENCE && gone(id)) {
+            invalidate(one.session());
+        }
     }
 
     private static void invalidate(HttpSession session) {

@@ -27,7 +27,6 @@ public final class PageSession {
 
     /** @param pending empty once all is done */
     static void pending(HttpSession session, Optional<PendingSignIn> pending) {
-        pending.ifPresentOrElse(
-                step -> session.setAttribute(PENDING, step), () -> session.removeAttribute(PENDING));
+        pending.ifPresentOrElse(step -> session.setAttribute(PENDING, step), () -> session.removeAttribute(PENDING));
     }
 }

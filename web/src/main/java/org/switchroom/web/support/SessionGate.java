@@ -16,12 +16,16 @@ import org.switchroom.common.control.DatabaseTime;
  */
 public class SessionGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String BY_PROVIDER = "OIDC";
 
     @Inject
     private transient LiveSessions live;
 
     @Inject
     private transient DatabaseTime time;
+
+    @Inject
+    private transient SignInCourse course;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,14 +39,28 @@ public class SessionGate extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<PendingSignIn> pending = PageSession.pending(request.getSession(false))
-                .filter(step -> id.isEmpty() && step.isFresh(time.now()));
+        if (id.isEmpty() && BY_PROVIDER.equals(request.getAuthType())) {
+            admitByProvider(request, response, chain);
+            return;
+        }
+        Optional<PendingSignIn> pending =
+                PageSession.pending(request.getSession(false)).filter(step -> id.isEmpty() && step.isFresh(time.now()));
         if (pending.isEmpty()) {
             leave(request, response, id.isPresent());
         } else if (pending.get().page().equals(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + pending.get().page());
+        }
+    }
+
+    /** The container has an identity of a provider (docs/oidc.md). */
+    private void admitByProvider(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (course.admitByProvider(request.getRemoteUser())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

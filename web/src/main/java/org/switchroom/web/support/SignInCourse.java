@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.user.boundary.Accounts;
 import org.switchroom.user.boundary.SessionTimer;
 import org.switchroom.user.boundary.Sessions;
 import org.switchroom.user.boundary.SignIn;
@@ -18,10 +19,14 @@ import org.switchroom.user.boundary.SignInTries;
 import org.switchroom.user.control.TokenSecret;
 import org.switchroom.user.entity.SessionOrigin;
 import org.switchroom.user.entity.SignInStep;
+import org.switchroom.user.entity.UserAccount;
 
 /** The way from a right password to an open session, step by step, and out again. */
 @RequestScoped
 public class SignInCourse {
+    @Inject
+    private Accounts accounts;
+
     @Inject
     private SignIn signIn;
 
@@ -54,13 +59,22 @@ public class SignInCourse {
     /** Opens the page of the next step, or the target if there is none. */
     public void goOn(String name, boolean codeGiven, String target) throws IOException {
         HttpSession session = request.getSession();
-        Optional<PendingSignIn> next = signIn.next(name, codeGiven)
-                .map(step -> new PendingSignIn(name, step, codeGiven, target, time.now()));
+        Optional<PendingSignIn> next =
+                signIn.next(name, codeGiven).map(step -> new PendingSignIn(name, step, codeGiven, target, time.now()));
         PageSession.pending(session, next);
         if (next.isEmpty()) {
             begin(name, session);
         }
         leaveTo(next.map(PendingSignIn::page).orElse(target));
+    }
+
+    /** Whoever an identity provider vouches for is in without a step more, if there is an account of this name. */
+    public boolean admitByProvider(String name) {
+        boolean known = accounts.find(name).filter(UserAccount::isEnabled).isPresent();
+        if (known) {
+            begin(name, request.getSession());
+        }
+        return known;
     }
 
     private void begin(String name, HttpSession session) {

@@ -64,6 +64,7 @@ public class States {
             entry("account.ACTIVE", new StateLook("ready", "check-circle")),
             entry("account.LOCKED", new StateLook("ringing", "lock")),
             entry("account.OFF", PLAIN),
+            entry("account.ERASED", PLAIN),
             entry("token.ACTIVE", new StateLook("ready", "check-circle")),
             entry("token.EXPIRED", new StateLook("paused", "stopwatch")),
             entry("token.REVOKED", new StateLook("down", "ban")),

@@ -3,9 +3,11 @@ package org.switchroom.web.api;
 import static org.switchroom.web.api.OpenApiTest.assertSchema;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.switchroom.user.boundary.PersonalRecord;
 import org.switchroom.user.boundary.TokenBook;
 import org.switchroom.user.entity.ApiToken;
 import org.switchroom.user.entity.GroupSettings;
@@ -17,6 +19,7 @@ import org.switchroom.user.entity.TokenSettings;
 import org.switchroom.user.entity.UserAccount;
 import org.switchroom.user.entity.UserGroup;
 import org.switchroom.user.entity.UserSession;
+import org.switchroom.web.api.json.PersonJson;
 import org.switchroom.web.api.json.TokenJson;
 import org.switchroom.web.api.json.UserJson;
 
@@ -39,6 +42,14 @@ class PeopleSchemasTest {
     void schemasOfTokensHaveTheNamesOfTheRepresentations() {
         assertSchema("Token", json -> TokenJson.write(TOKEN, json));
         assertSchema("IssuedToken", json -> TokenJson.write(new TokenBook.Issued(TOKEN, "s"), json));
+    }
+
+    @Test
+    void whatIsKeptOfAPersonHasTheNamesOfItsSchema() {
+        PersonalRecord.Kept kept =
+                new PersonalRecord.Kept(ACCOUNT, List.of(session()), List.of(TOKEN), List.of(), List.of());
+
+        assertSchema("PersonalData", json -> PersonJson.write(kept, Instant.EPOCH, json));
     }
 
     private static UserSession session() {

@@ -17,8 +17,7 @@ class QrCodeTest {
     void correctsAsTheStandardDoes() {
         byte[] data = bytes(32, 91, 11, 120, 209, 114, 220, 77, 67, 64, 236, 17, 236, 17, 236, 17);
 
-        assertArrayEquals(
-                bytes(196, 35, 39, 119, 235, 215, 231, 226, 93, 23), QrCodewords.correction(data, 10));
+        assertArrayEquals(bytes(196, 35, 39, 119, 235, 215, 231, 226, 93, 23), QrCodewords.correction(data, 10));
     }
 
     @ParameterizedTest
