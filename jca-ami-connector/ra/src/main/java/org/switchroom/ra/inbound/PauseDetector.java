@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.switchroom.ami.AmiEvent;
 import org.switchroom.ami.AmiResponse;
 import org.switchroom.ami.AmiSignal;
@@ -18,6 +19,9 @@ import org.switchroom.ra.ServerMeter;
  */
 final class PauseDetector {
     private static final long LOAD_NANOS = Duration.ofSeconds(10).toNanos();
+
+    /** No clock is slewed so far between two reads; one that is late by so much does no harm but to forget. */
+    private static final long CLOCK_SET_MILLIS = 100;
 
     private record Load(long at, long events) {}
 
@@ -32,6 +36,7 @@ final class PauseDetector {
     private long longestDelayMillis = -1;
     private Instant lastEnd = Instant.MIN;
     private boolean delayKnown;
+    private long wallAheadMillis;
 
     PauseDetector(AdapterSettings settings, ServerMeter meter, long now) {
         this.watch = new SilenceWatch(settings.eventPingInterval(), settings.shortestPause(), now);
@@ -62,8 +67,13 @@ final class PauseDetector {
         return told;
     }
 
-    /** Bytes came. */
+    /** Bytes came. A wall clock that was set since the last ones tells nothing of how long they were under way. */
     void heard(long now, Instant at) {
+        long wallAhead = at.toEpochMilli() - TimeUnit.NANOSECONDS.toMillis(now);
+        if (Math.abs(wallAhead - wallAheadMillis) > CLOCK_SET_MILLIS) {
+            serverClock.forget();
+        }
+        wallAheadMillis = wallAhead;
         watch.heard(now).ifPresent(length -> ended(at.minus(length), at, length));
         delayKnown = watch.stoodStill(now);
     }

@@ -26,6 +26,11 @@ final class ServerClock {
         }
     }
 
+    /** This machine's clock was set: nothing is known until the next answer. */
+    void forget() {
+        known = false;
+    }
+
     /** From the server's stamp to the arrival, never negative; empty if the clocks were not compared or there is no stamp. */
     OptionalLong delayMillis(String timestamp, long arrivedAt) {
         OptionalLong stamp = known ? millis(timestamp) : OptionalLong.empty();
