@@ -2,23 +2,26 @@ package org.switchroom.lead.control;
 
 import org.switchroom.lead.entity.LeadSearch;
 
-/** The walk along an index for each key of a search, and the count of what it would see. */
+/**
+ * The walk along an index for each key of a search, and the count of what it would see. Where nobody asks for a disposition, none is read:
+ * the indexes have all the rest, so that no row is looked at which is not shown.
+ */
 final class LeadQueries {
     private static final String ID =
-            "select id, list_id, disposition, '' as place from call_lead where id = ? and id > ? order by id limit ?";
+            "select id, list_id, %s as disposition, '' as place from call_lead where id = ? and id > ? order by id limit ?";
     private static final String PHONE = """
-            select id, list_id, disposition, phone as place from call_lead
+            select id, list_id, %s as disposition, phone as place from call_lead
              where phone >= ? and phone < ? and phone >= ? and (phone > ? or id > ?) order by phone, id limit ?""";
     private static final String LAST_NAME = """
-            select id, list_id, disposition, last_name as place from call_lead
+            select id, list_id, %s as disposition, last_name as place from call_lead
              where last_name like ? escape '|' and last_name >= ? and (last_name > ? or id > ?)
              order by last_name, id limit ?""";
     private static final String VENDOR_ID = """
-            select id, list_id, disposition, vendor_id as place from call_lead
+            select id, list_id, %s as disposition, vendor_id as place from call_lead
              where vendor_id like ? escape '|' and vendor_id >= ? and (vendor_id > ? or id > ?)
              order by vendor_id, id limit ?""";
     private static final String STATUS = """
-            select id, list_id, disposition, '' as place from call_lead
+            select id, list_id, %s as disposition, '' as place from call_lead
              where disposition = ? and id > ? order by id limit ?""";
 
     /** The rest of the same disposition, then the next one: each is one step in the index. */
@@ -35,29 +38,31 @@ final class LeadQueries {
 
     private static final String COUNT_ID = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where id = ? limit ?) seen group by list_id, disposition""";
+              (select list_id, %s as disposition from call_lead where id = ? limit ?) seen group by list_id, disposition""";
     private static final String COUNT_PHONE = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where phone >= ? and phone < ? limit ?) seen
+              (select list_id, %s as disposition from call_lead where phone >= ? and phone < ? limit ?) seen
              group by list_id, disposition""";
     private static final String COUNT_LAST_NAME = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where last_name like ? escape '|' limit ?) seen
+              (select list_id, %s as disposition from call_lead where last_name like ? escape '|' limit ?) seen
              group by list_id, disposition""";
     private static final String COUNT_VENDOR_ID = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where vendor_id like ? escape '|' limit ?) seen
+              (select list_id, %s as disposition from call_lead where vendor_id like ? escape '|' limit ?) seen
              group by list_id, disposition""";
     private static final String COUNT_STATUS = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where disposition = ? limit ?) seen group by list_id, disposition""";
+              (select list_id, %s as disposition from call_lead where disposition = ? limit ?) seen group by list_id, disposition""";
     private static final String COUNT_LIST = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where list_id = ? limit ?) seen group by list_id, disposition""";
+              (select list_id, %s as disposition from call_lead where list_id = ? limit ?) seen group by list_id, disposition""";
     private static final String COUNT_LIST_STATUS = """
             select list_id, disposition, count(*) as many from
-              (select list_id, disposition from call_lead where list_id = ? and disposition = ? limit ?) seen
+              (select list_id, %s as disposition from call_lead where list_id = ? and disposition = ? limit ?) seen
              group by list_id, disposition""";
+
+    private static final String NONE = "''";
 
     /** Behind every digit. */
     private static final String LAST = ":";
@@ -65,7 +70,7 @@ final class LeadQueries {
     private LeadQueries() {}
 
     static String walk(LeadSearch search) {
-        return switch (search.key()) {
+        String sql = switch (search.key()) {
             case ID -> ID;
             case PHONE -> PHONE;
             case LAST_NAME -> LAST_NAME;
@@ -73,6 +78,7 @@ final class LeadQueries {
             case STATUS -> STATUS;
             case LIST -> OF_GROUP;
         };
+        return sql.formatted(disposition(search));
     }
 
     static Object[] walkValues(LeadSearch search, int limit) {
@@ -87,7 +93,7 @@ final class LeadQueries {
     }
 
     static String count(LeadSearch search) {
-        return switch (search.key()) {
+        String sql = switch (search.key()) {
             case ID -> COUNT_ID;
             case PHONE -> COUNT_PHONE;
             case LAST_NAME -> COUNT_LAST_NAME;
@@ -95,6 +101,7 @@ final class LeadQueries {
             case STATUS -> COUNT_STATUS;
             case LIST -> search.disposition() == null ? COUNT_LIST : COUNT_LIST_STATUS;
         };
+        return sql.formatted(disposition(search));
     }
 
     static Object[] countValues(LeadSearch search, int limit) {
@@ -108,6 +115,10 @@ final class LeadQueries {
                         ? new Object[] {search.listId(), limit}
                         : new Object[] {search.listId(), search.disposition(), limit};
         };
+    }
+
+    private static String disposition(LeadSearch search) {
+        return search.disposition() == null ? NONE : "disposition";
     }
 
     /** No lead has the id 0. */
