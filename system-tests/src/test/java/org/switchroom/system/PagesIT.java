@@ -44,6 +44,8 @@ class PagesIT {
             "/admin/session/list.xhtml",
             "/admin/sign-in/edit.xhtml",
             "/account/edit.xhtml",
+            "/admin/guard/edit.xhtml",
+            "/admin/guard/unlocks.xhtml",
             "/admin/audit/list.xhtml",
             "/admin/inbound/list.xhtml",
             "/admin/inbound/edit.xhtml?kind=dids",

@@ -18,6 +18,7 @@ import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.endpoint.boundary.DialPlan;
 import org.switchroom.endpoint.control.DialPlanSnapshot;
+import org.switchroom.guard.control.Guard;
 import org.switchroom.server.control.NodeName;
 import org.switchroom.server.control.ServerDirectory;
 import org.switchroom.server.control.ServerFacts;
@@ -44,7 +45,7 @@ public final class BenchedQueue {
         NoPlan plan = new NoPlan();
         ServerLanes lanes = new ServerLanes(servers, plan);
         all = lanes.all();
-        ActionRules rules = new ActionRules(plan, servers, (server, channel) -> Optional.empty());
+        ActionRules rules = new ActionRules(plan, servers, (server, channel) -> Optional.empty(), new Guard());
         waiting = new WaitingRows(database);
         intake = new ActionIntake(store, new ArrivalCheck(rules, time, lanes), node);
         claim = new ActionClaim(store, node, time);

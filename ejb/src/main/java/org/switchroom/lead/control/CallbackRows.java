@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.Sql;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.lead.entity.Callback;
 import org.switchroom.lead.entity.CallbackState;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.Sql;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.lead.entity.CappedCount;
 import org.switchroom.lead.entity.DncNumber;

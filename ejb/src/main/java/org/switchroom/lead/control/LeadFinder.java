@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.switchroom.common.Scope;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.Sql;
 import org.switchroom.lead.entity.CappedCount;
 import org.switchroom.lead.entity.LeadPage;
 import org.switchroom.lead.entity.LeadSearch;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.Sql;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.lead.entity.Lead;
 import org.switchroom.lead.entity.LeadChange;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchroom.common.Scope;
 import org.switchroom.common.control.Database;
+import org.switchroom.common.control.Sql;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.lead.entity.LeadList;
 

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.Sql;
 import org.switchroom.lead.control.LeadJson;
-import org.switchroom.lead.control.Sql;
 import org.switchroom.lead.entity.LeadLoad;
 import org.switchroom.lead.entity.RowOutcome;
 

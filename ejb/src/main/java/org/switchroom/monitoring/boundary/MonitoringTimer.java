@@ -15,6 +15,8 @@ import org.switchroom.monitoring.control.Beans;
 import org.switchroom.monitoring.control.ChannelFigures;
 import org.switchroom.monitoring.control.ChannelsMXBean;
 import org.switchroom.monitoring.control.DatabaseWatch;
+import org.switchroom.monitoring.control.GuardFigures;
+import org.switchroom.monitoring.control.GuardMXBean;
 import org.switchroom.monitoring.control.Meters;
 import org.switchroom.monitoring.control.MonitoringLog;
 import org.switchroom.monitoring.control.QueueFigures;
@@ -46,6 +48,9 @@ public class MonitoringTimer extends PeriodicTimer {
     private AuditFigures audited;
 
     @Inject
+    private GuardFigures guard;
+
+    @Inject
     private Meters meters;
 
     public MonitoringTimer() {
@@ -57,6 +62,7 @@ public class MonitoringTimer extends PeriodicTimer {
         Beans.show("Queue", QueueMXBean.class, queue);
         Beans.show("Channels", ChannelsMXBean.class, channels);
         Beans.show("SelfAudit", SelfAuditMXBean.class, audited);
+        Beans.show("Guard", GuardMXBean.class, guard);
         meters.register();
         begin();
     }
@@ -80,5 +86,6 @@ public class MonitoringTimer extends PeriodicTimer {
         Beans.hide("Queue");
         Beans.hide("Channels");
         Beans.hide("SelfAudit");
+        Beans.hide("Guard");
     }
 }

@@ -63,6 +63,9 @@ public class Meters {
     private AuditFigures audit;
 
     @Inject
+    private GuardFigures guard;
+
+    @Inject
     private ServerDirectory directory;
 
     @Inject
@@ -78,6 +81,12 @@ public class Meters {
         registry.gauge("switchroom.audit.unknown", audit, AuditFigures::getUnknownCount);
         registry.gauge("switchroom.audit.age.millis", audit, AuditFigures::getAgeMillis);
         registry.gauge("switchroom.queue.outcomes.unstored", queue, QueueFigures::getUnstoredOutcomes);
+        registry.gauge("switchroom.guard.enforced", guard, now -> now.isEnforced() ? 1 : 0);
+        registry.gauge("switchroom.guard.calls.concurrent", guard, GuardFigures::getConcurrentCalls);
+        registry.gauge("switchroom.guard.calls.day", guard, GuardFigures::getCallsToday);
+        registry.gauge("switchroom.guard.spend.day", guard, GuardFigures::getSpendToday);
+        registry.gauge("switchroom.guard.countries.new", guard, GuardFigures::getNewCountryCount);
+        registry.gauge("switchroom.guard.cap.reached", guard, now -> now.isCapReached() ? 1 : 0);
         for (DatabaseProblem problem : DatabaseProblem.values()) {
             registry.gauge(
                     "switchroom.database.problems",
@@ -90,6 +99,7 @@ public class Meters {
     /** Brings the figures per status and per server up to date; servers come and go. */
     public void refresh() {
         show("audit.offenders", "invariant", audit.byInvariant());
+        show("guard.refused", "reason", guard.getRefused());
         show("queue.rows", "status", queue.getRowsByStatus());
         show("channels", "server", channels.getChannels());
         show("channels.drift", "server", channels.getDrift());

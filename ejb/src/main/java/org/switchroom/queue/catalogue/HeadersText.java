@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -47,6 +48,15 @@ public final class HeadersText {
             throw new ActionRefusedException(
                     FIELD, RefusalRule.NOT_JSON_OBJECT, "this is not a JSON object of headers", e);
         }
+    }
+
+    /** The first value of each header of a row that was found valid, by its name in lower case. */
+    public static Map<String, String> firstValues(String json) {
+        Map<String, String> values = new HashMap<>();
+        read(json)
+                .forEach(header -> values.put(
+                        AsciiCase.fold(header.name()), header.values().get(0)));
+        return values;
     }
 
     private static List<Given> read(JsonParser parser) {

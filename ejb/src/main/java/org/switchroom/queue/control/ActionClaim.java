@@ -12,6 +12,7 @@ import java.util.List;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
+import org.switchroom.guard.entity.Caller;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.control.NodeName;
 
@@ -23,7 +24,7 @@ import org.switchroom.server.control.NodeName;
 public class ActionClaim {
     /** The index is forced: MySQL 9 takes the one that sorts all servers' rows together and reads past those of the others. */
     static final String SELECT = """
-            select id, server_name, action, headers, internal, urgency, expires_at,
+            select id, server_name, action, headers, internal, urgency, expires_at, submitted_by, database_account,
                    greatest(created_at, coalesce(not_before, created_at)) as due_at, utc_timestamp(3) as now
               from queued_action force index (ix_queued_action_due)
              where stage = 'DUE' and server_name = ? and originate = ? and trunk = ? and expires_at > utc_timestamp(3)
@@ -116,7 +117,8 @@ public class ActionClaim {
                 row.getInt("urgency"),
                 SqlTime.get(row, "due_at"),
                 SqlTime.get(row, "expires_at"),
-                ActionTag.of(id, chance));
+                ActionTag.of(id, chance),
+                new Caller(row.getString("submitted_by"), row.getString("database_account")));
     }
 
     /** Marks rows that this transaction has locked or made; all their tags have this chance part. Their story is the caller's. */

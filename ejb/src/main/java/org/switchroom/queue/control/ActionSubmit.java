@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.guard.entity.Caller;
 import org.switchroom.queue.catalogue.ActionRefusedException;
 import org.switchroom.queue.catalogue.RefusalRule;
 import org.switchroom.queue.catalogue.Submission;
@@ -61,14 +62,16 @@ public class ActionSubmit {
             return new Submitted(first.getAsLong(), false);
         }
         lanes.refresh();
-        ValidAction valid = rules.check(new Submission(
-                request.serverName(),
-                request.action(),
-                request.headers(),
-                request.priority(),
-                request.notBefore(),
-                request.expiresAt(),
-                internal));
+        ValidAction valid = rules.check(
+                new Submission(
+                        request.serverName(),
+                        request.action(),
+                        request.headers(),
+                        request.priority(),
+                        request.notBefore(),
+                        request.expiresAt(),
+                        internal),
+                Caller.known(by));
         if (valid.spec().pseudo()) {
             throw new ActionRefusedException(
                     "action",

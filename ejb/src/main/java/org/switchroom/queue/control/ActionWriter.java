@@ -81,9 +81,7 @@ public class ActionWriter {
                 recorder.record(new Outcome.Refused(action, now, true, "expired before it was sent"));
                 return;
             }
-            ValidAction valid =
-                    rules.check(action.serverName(), action.action(), action.headers(), null, action.internal());
-            send(action, valid);
+            send(action, rules.admit(action));
         } catch (ActionRefusedException | AmiMalformedException e) {
             recorder.record(new Outcome.Refused(action, now, false, e.getMessage()));
         } catch (AmiNotSentException | AmiConnectException e) {

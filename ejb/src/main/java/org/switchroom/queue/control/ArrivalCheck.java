@@ -97,8 +97,7 @@ class ArrivalCheck {
             return Judgement.ended(failed(action.id(), "duplicate of id " + earlier, now));
         }
         try {
-            ValidAction valid = rules.check(
-                    action.serverName(), action.action(), action.headers(), action.priority(), action.internal());
+            ValidAction valid = rules.check(action.submission(), action.caller());
             return valid.spec().pseudo()
                     ? cancel(
                             connection, action, Long.parseLong(valid.value("Id").orElseThrow()), now)

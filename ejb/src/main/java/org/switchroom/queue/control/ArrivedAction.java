@@ -1,6 +1,8 @@
 package org.switchroom.queue.control;
 
 import java.time.Instant;
+import org.switchroom.guard.entity.Caller;
+import org.switchroom.queue.catalogue.Submission;
 
 /** A row as a foreign client inserted it, nothing checked yet. */
 record ArrivedAction(
@@ -20,10 +22,30 @@ record ArrivedAction(
         Instant dueAt,
         Instant expiresAt) {
 
+    /** What it asks for. */
+    Submission submission() {
+        return new Submission(serverName, action, headers, priority, null, null, internal);
+    }
+
+    /** Who answers for it. */
+    Caller caller() {
+        return new Caller(submittedBy, databaseAccount);
+    }
+
     /** This row, claimed in this epoch. */
     ClaimedAction claimed(long epoch, String chance) {
         return new ClaimedAction(
-                id, epoch, serverName, action, headers, internal, urgency, dueAt, expiresAt, ActionTag.of(id, chance));
+                id,
+                epoch,
+                serverName,
+                action,
+                headers,
+                internal,
+                urgency,
+                dueAt,
+                expiresAt,
+                ActionTag.of(id, chance),
+                caller());
     }
 
     /** Name of the database account without its host. */

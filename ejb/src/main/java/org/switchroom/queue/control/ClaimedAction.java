@@ -1,6 +1,7 @@
 package org.switchroom.queue.control;
 
 import java.time.Instant;
+import org.switchroom.guard.entity.Caller;
 
 /**
  * A row that this node has claimed and will write at most once.
@@ -18,7 +19,8 @@ public record ClaimedAction(
         int urgency,
         Instant dueAt,
         Instant expiresAt,
-        ActionTag tag) {
+        ActionTag tag,
+        Caller caller) {
     /** Urgent actions overtake all others in their server's lane (design: Hangup and Redirect have 1). */
     public boolean isUrgent() {
         return urgency <= 1;

@@ -2,6 +2,7 @@ package org.switchroom.queue.control;
 
 import java.time.Instant;
 import java.util.Set;
+import org.switchroom.guard.entity.Caller;
 
 /** A row as our own code stores it: checked, and complete before it is inserted. */
 record NewRow(
@@ -44,6 +45,7 @@ record NewRow(
                 urgency(),
                 createdAt,
                 expiresAt,
-                ActionTag.of(id, chance));
+                ActionTag.of(id, chance),
+                Caller.known(submittedBy));
     }
 }

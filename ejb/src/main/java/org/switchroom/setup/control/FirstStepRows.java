@@ -29,6 +29,7 @@ public class FirstStepRows {
                             where l.active = true and c.active = true) as LIST,
                    exists (select 1 from lead_list l join campaign c on c.id = l.campaign_id
                             where l.active = true and c.active = true and exists (select 1 from call_lead d where d.list_id = l.id)) as LEADS,
+                   exists (select 1 from guard_plan where enforced = true) as GUARD,
                    exists (select 1 from dnc_number) as DO_NOT_CALL,
                    exists (select 1 from inbound_item where kind = 'DID') as INBOUND,
                    exists (select 1 from setting where name = 'first_steps.hidden' and value = 'true') as hidden""";

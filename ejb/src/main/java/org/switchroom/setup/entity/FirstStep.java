@@ -18,6 +18,8 @@ public enum FirstStep {
     LIST(false),
     /** Such a list has leads. */
     LEADS(false),
+    /** Rows are held to where their groups may call. */
+    GUARD(true),
     /** There are numbers that nobody may call. */
     DO_NOT_CALL(true),
     /** A number that customers dial leads somewhere. */

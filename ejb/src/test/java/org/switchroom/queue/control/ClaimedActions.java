@@ -1,6 +1,7 @@
 package org.switchroom.queue.control;
 
 import java.time.Instant;
+import org.switchroom.guard.entity.Caller;
 
 /** Claimed actions for tests. */
 final class ClaimedActions {
@@ -18,6 +19,16 @@ final class ClaimedActions {
 
     static ClaimedAction of(long id, String action, int urgency) {
         return new ClaimedAction(
-                id, 1, "pbx1", action, "{}", false, urgency, DUE_AT, DUE_AT.plusSeconds(30), ActionTag.fresh(id));
+                id,
+                1,
+                "pbx1",
+                action,
+                "{}",
+                false,
+                urgency,
+                DUE_AT,
+                DUE_AT.plusSeconds(30),
+                ActionTag.fresh(id),
+                Caller.known("test"));
     }
 }

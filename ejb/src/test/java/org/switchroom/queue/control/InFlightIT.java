@@ -16,6 +16,7 @@ import org.switchroom.ami.AmiBatch;
 import org.switchroom.ami.AmiSignal;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseException;
+import org.switchroom.guard.entity.Caller;
 import org.switchroom.server.control.ServerAcquired;
 
 /** Actions whose owner or whose events got lost while they were in flight. */
@@ -80,7 +81,8 @@ class InFlightIT {
                 5,
                 rig.time.now(),
                 rig.time.now().plusSeconds(30),
-                ActionTag.fresh(id));
+                ActionTag.fresh(id),
+                Caller.known("test"));
         rig.inFlight.takeOver(BY_ANOTHER);
         rig.claim.claim("pbx1", 2, false, 10);
 

@@ -39,6 +39,7 @@ class FirstStepsIT {
     @AfterEach
     void close() throws SQLException {
         TABLES.forEach(table -> database.run("delete from " + table));
+        database.run("update guard_plan set enforced = false");
         database.close();
     }
 
@@ -123,6 +124,8 @@ class FirstStepsIT {
                 "insert into dnc_number (phone, added_by, added_at) values ('12125550100', 'x', utc_timestamp(3))");
         database.run(
                 "insert into inbound_item (kind, id, settings, changed_at, changed_by) values ('DID', '100', '{}', utc_timestamp(3), 'x')");
+
+        database.run("update guard_plan set enforced = true");
 
         Set<FirstStep> optional = EnumSet.allOf(FirstStep.class);
         optional.removeIf(step -> !step.isOptional());

@@ -23,6 +23,7 @@ public class FirstStepsBacking {
             FirstStep.PEOPLE, "/admin/user/edit.xhtml",
             FirstStep.LIST, "/admin/lead/edit.xhtml",
             FirstStep.LEADS, "/admin/lead/list.xhtml",
+            FirstStep.GUARD, "/admin/guard/edit.xhtml",
             FirstStep.DO_NOT_CALL, "/admin/lead/dnc.xhtml",
             FirstStep.INBOUND, "/admin/inbound/list.xhtml");
 

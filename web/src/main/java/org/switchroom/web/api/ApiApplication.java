@@ -22,6 +22,7 @@ public class ApiApplication extends Application {
             TokensResource.class,
             SessionsResource.class,
             SignInRulesResource.class,
+            GuardResource.class,
             InboundResource.class,
             CampaignsResource.class,
             CampaignPartsResource.class,

@@ -69,6 +69,9 @@ public class States {
             entry("token.EXPIRED", new StateLook("paused", "stopwatch")),
             entry("token.REVOKED", new StateLook("down", "ban")),
             entry("token.OFF", PLAIN),
+            entry("guard.ON", new StateLook("ready", "check-circle")),
+            entry("guard.ALARM", new StateLook("down", "alert")),
+            entry("guard.OFF", new StateLook("ringing", "alert")),
             entry("health.UP", new StateLook("ready", "check-circle")),
             entry("health.DOWN", new StateLook("down", "times-circle")));
 

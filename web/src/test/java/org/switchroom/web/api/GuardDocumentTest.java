@@ -14,10 +14,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.switchroom.endpoint.entity.Technology;
+import org.switchroom.guard.entity.GuardSettings;
+import org.switchroom.guard.entity.NewCountry;
+import org.switchroom.guard.entity.StoredSettings;
+import org.switchroom.guard.entity.Unlock;
 import org.switchroom.phone.entity.Phone;
 import org.switchroom.phone.entity.PhoneKind;
 import org.switchroom.phone.entity.PhoneSettings;
 import org.switchroom.user.entity.UserAccount;
+import org.switchroom.web.api.json.GuardJson;
 import org.switchroom.web.api.json.JsonFields;
 import org.switchroom.web.api.json.PhoneJson;
 
@@ -30,6 +35,16 @@ class GuardDocumentTest {
                 "a", "Desk", PhoneKind.SIP, Technology.PJSIP, "pbx1", "a1", null, null, null, null, true);
 
         assertSchema("Phone", json -> PhoneJson.write(new Phone(settings, owner, Instant.EPOCH), json));
+    }
+
+    @Test
+    void theGuardHasTheNamesOfItsSchemas() throws IOException {
+        Unlock unlock = new Unlock(1, "g", "+881", Instant.EPOCH, null, "me", Instant.EPOCH);
+        NewCountry country = new NewCountry("DE", Instant.EPOCH, "me", null);
+
+        assertSchema("Guard", json -> GuardJson.write(new StoredSettings(GuardSettings.OFF, null, null, 0), json));
+        assertSchema("Unlock", json -> GuardJson.write(unlock, json));
+        assertSchema("CalledCountry", json -> GuardJson.write(country, json));
     }
 
     private static void assertSchema(String name, Consumer<JsonFields> representation) throws IOException {

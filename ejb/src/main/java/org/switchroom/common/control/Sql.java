@@ -1,4 +1,4 @@
-package org.switchroom.lead.control;
+package org.switchroom.common.control;
 
 import java.sql.Connection;
 import java.sql.Date;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.switchroom.common.control.SqlTime;
 
 /** Runs constant statements with values. Instants travel in UTC, as everywhere. */
 public final class Sql {
