@@ -9,14 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.Set;
 
 /**
- * Headers that every answer carries. Pages get the rest of their content policy, with the nonce, from PrimeFaces; browsers enforce
+ * Headers that every answer carries, also the page of a refusal by the container. Pages get the rest of their content policy, with the nonce, from PrimeFaces; browsers enforce
  * both. Posts that another site sent are refused here.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +33,9 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
         if (isPage(request)) {
             response.setHeader("Cache-Control", "no-store");
-            if ("POST".equals(request.getMethod()) && !isOwnPost(request)) {
+            if (request.getDispatcherType() == DispatcherType.REQUEST
+                    && "POST".equals(request.getMethod())
+                    && !isOwnPost(request)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }
@@ -42,10 +46,25 @@ public class SecurityHeaders extends HttpFilter {
     /** Our pages post from our own site and say with which nonce they were drawn; only the sign-in and its steps have no script that would. */
     private static boolean isOwnPost(HttpServletRequest request) throws UnsupportedEncodingException {
         request.setCharacterEncoding("UTF-8");
-        return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        return isFromOwnSite(request)
                 && ("/sign-in.xhtml".equals(request.getServletPath())
                         || request.getServletPath().startsWith("/step/")
                         || request.getParameter("primefaces.nonce") != null);
+    }
+
+    /** Browsers say it in one way over https and on the loopback, and in the other over plain http. What is no browser says nothing. */
+    private static boolean isFromOwnSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return SAME_ORIGIN.contains(site);
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || origin.equals(ownOrigin(request));
+    }
+
+    private static String ownOrigin(HttpServletRequest request) {
+        StringBuffer address = request.getRequestURL();
+        return address.substring(0, address.length() - request.getRequestURI().length());
     }
 
     private static boolean isPage(HttpServletRequest request) {
