@@ -69,6 +69,8 @@ public class States {
             entry("token.EXPIRED", new StateLook("paused", "stopwatch")),
             entry("token.REVOKED", new StateLook("down", "ban")),
             entry("token.OFF", PLAIN),
+            entry("campaign.true", new StateLook("ready", "check-circle")),
+            entry("part.true", new StateLook("ready", "check-circle")),
             entry("health.UP", new StateLook("ready", "check-circle")),
             entry("health.DOWN", new StateLook("down", "times-circle")));
 
