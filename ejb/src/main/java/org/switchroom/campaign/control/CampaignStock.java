@@ -23,6 +23,9 @@ import org.switchroom.lead.entity.LeadList;
 public record CampaignStock(
         List<LeadList> lists, long dialable, long total, Map<Reason, Long> waiting, List<Share> dispositions) {
 
+    /** No lists, no leads. */
+    public static final CampaignStock NONE = new CampaignStock(List.of(), 0, 0, Map.of(), List.of());
+
     /** Why a lead is not dialled. */
     public enum Reason {
         INACTIVE,
