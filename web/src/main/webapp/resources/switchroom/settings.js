@@ -23,8 +23,8 @@
     const changed = {};
     sets.forEach(set => {
       const typed = valueOf(set);
-      if (!alike(set, typed, set.dataset.saved)) edited++;
-      const other = !alike(set, typed, set.dataset.fallback);
+      if (!alike(set, typed, set.dataset.saved || '')) edited++; // an empty attribute is not written
+      const other = !set.dataset.needed && !alike(set, typed, set.dataset.fallback || '');
       set.classList.toggle('is-changed', other);
       all('.sw-changed', set).forEach(chip => { chip.hidden = !other; });
       const group = set.closest('[data-group]');

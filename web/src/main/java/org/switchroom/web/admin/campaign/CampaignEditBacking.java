@@ -76,7 +76,7 @@ public class CampaignEditBacking implements Serializable {
         } catch (StaleVersionException e) {
             campaigns.find(viewer.scope(), id).ifPresent(this::mergeWith);
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
         }
     }
 
@@ -101,7 +101,7 @@ public class CampaignEditBacking implements Serializable {
             words.sayNext(FacesMessage.SEVERITY_INFO, "campaign.removed", name);
             return "/admin/campaign/list?faces-redirect=true";
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
             return null;
         }
     }

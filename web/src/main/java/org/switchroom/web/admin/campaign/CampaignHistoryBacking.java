@@ -23,6 +23,7 @@ import org.switchroom.web.support.Words;
 @ViewScoped
 public class CampaignHistoryBacking implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int PAGE = 20;
 
     @Inject
     private transient Campaigns campaigns;
@@ -43,6 +44,7 @@ public class CampaignHistoryBacking implements Serializable {
     private String name;
     private int present;
     private int chosen;
+    private int shown = PAGE;
     private transient List<SavedVersion> versions;
 
     @PostConstruct
@@ -75,30 +77,37 @@ public class CampaignHistoryBacking implements Serializable {
                             FacesMessage.SEVERITY_ERROR,
                             words.of("setting." + wrong.field()) + ": " + campaignWords.sentence(wrong)));
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
             campaigns.find(viewer.scope(), id).ifPresent(this::take);
         }
     }
 
     /** What going back to the chosen version would change now. */
     public List<SettingChange> getDifference() {
-        Optional<SavedVersion> now = version(present);
-        return version(chosen)
-                .flatMap(old -> now.map(latest -> latest.settings().changesTo(old.settings())))
-                .orElse(List.of());
+        if (chosen == 0) {
+            return List.of();
+        }
+        SavedVersion old = campaigns.version(viewer.scope(), id, chosen);
+        return campaigns.need(viewer.scope(), id).settings().changesTo(old.settings());
     }
 
-    private Optional<SavedVersion> version(int number) {
-        return getVersions().stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
+    /** Shows more of them. */
+    public void older() {
+        shown += PAGE;
+        versions = null;
     }
 
+    /** As many as are shown, the newest first. */
     public List<SavedVersion> getVersions() {
         if (versions == null) {
-            versions = id == null ? List.of() : campaigns.versions(viewer.scope(), id);
+            versions = id == null ? List.of() : campaigns.versions(viewer.scope(), id, Integer.MAX_VALUE, shown);
         }
         return versions;
+    }
+
+    /** Whether there are older ones than are shown: they are numbered from 1 on. */
+    public boolean isMore() {
+        return present > shown;
     }
 
     public boolean isThere() {

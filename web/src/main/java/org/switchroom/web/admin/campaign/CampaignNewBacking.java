@@ -69,7 +69,7 @@ public class CampaignNewBacking implements Serializable {
                             "edit:" + wrong.field(), FacesMessage.SEVERITY_ERROR, campaignWords.sentence(wrong)));
             return null;
         } catch (SituationException e) {
-            words.sayAt("edit:id", FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt("edit:id", FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
             return null;
         }
         words.sayNext(FacesMessage.SEVERITY_INFO, "campaign.added", name);

@@ -32,6 +32,9 @@ public class CampaignsBacking implements Serializable {
     private transient LeadLists leadLists;
 
     @Inject
+    private transient CampaignWords campaignWords;
+
+    @Inject
     private transient Viewer viewer;
 
     @Inject
@@ -61,7 +64,7 @@ public class CampaignsBacking implements Serializable {
             campaigns.change(
                     viewer.scope(), campaign.id(), campaign.version(), Map.of(CampaignCatalogue.ACTIVE, other));
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
         }
         search();
     }

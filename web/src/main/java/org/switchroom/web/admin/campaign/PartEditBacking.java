@@ -7,14 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.switchroom.campaign.boundary.CampaignParts;
-import org.switchroom.campaign.boundary.Campaigns;
 import org.switchroom.campaign.control.CampaignInvalidException;
-import org.switchroom.campaign.control.CampaignSearch;
-import org.switchroom.campaign.control.CampaignState;
 import org.switchroom.campaign.control.PartState;
 import org.switchroom.campaign.entity.CampaignPart;
 import org.switchroom.campaign.entity.PartKind;
@@ -34,9 +31,6 @@ public class PartEditBacking implements Serializable {
     private transient CampaignParts parts;
 
     @Inject
-    private transient Campaigns campaigns;
-
-    @Inject
     private transient CampaignWords campaignWords;
 
     @Inject
@@ -54,6 +48,9 @@ public class PartEditBacking implements Serializable {
     private boolean builtIn;
     private String campaign = CampaignPart.EVERY_CAMPAIGN;
     private String code;
+    private String title;
+    private String savedBy;
+    private Instant savedAt;
     private SettingForm form;
 
     @PostConstruct
@@ -86,6 +83,9 @@ public class PartEditBacking implements Serializable {
         builtIn = part.builtIn();
         campaign = part.campaignId();
         code = part.code();
+        title = part.values().getOrDefault("name", words.term("subject", kind.subject()) + " " + code);
+        savedBy = part.changedBy();
+        savedAt = part.changedAt();
     }
 
     public String save() {
@@ -108,7 +108,7 @@ public class PartEditBacking implements Serializable {
                 take(theirs);
             });
         } catch (SituationException e) {
-            words.sayAt(isAdded() ? "edit:code" : null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(isAdded() ? "edit:code" : null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
         }
         return null;
     }
@@ -128,18 +128,13 @@ public class PartEditBacking implements Serializable {
             words.sayNext(FacesMessage.SEVERITY_INFO, "parts.removed", code);
             return listPage();
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
             return null;
         }
     }
 
     private String listPage() {
         return "/admin/campaign/parts?faces-redirect=true&kind=" + kind.path();
-    }
-
-    /** The campaigns that it can be for. */
-    public List<CampaignState> getCampaigns() {
-        return kind.isPerCampaign() ? campaigns.search(viewer.scope(), CampaignSearch.all()) : List.of();
     }
 
     /** Whether what is typed can be told as it is: nothing in it is wrong. */
@@ -168,8 +163,17 @@ public class PartEditBacking implements Serializable {
         return kind;
     }
 
-    public String getName() {
-        return isAdded() ? "" : code;
+    /** Its name, or what it is and its code where it has none; null before it is there. */
+    public String getTitle() {
+        return title;
+    }
+
+    public String getSavedBy() {
+        return savedBy;
+    }
+
+    public Instant getSavedAt() {
+        return savedAt;
     }
 
     public SettingForm getForm() {

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.switchroom.campaign.boundary.CampaignParts;
-import org.switchroom.campaign.boundary.Campaigns;
-import org.switchroom.campaign.control.CampaignSearch;
-import org.switchroom.campaign.control.CampaignState;
 import org.switchroom.campaign.control.PartSearch;
 import org.switchroom.campaign.control.PartState;
 import org.switchroom.campaign.entity.PartKind;
@@ -33,9 +30,6 @@ public class PartsBacking implements Serializable {
 
     @Inject
     private transient CampaignParts parts;
-
-    @Inject
-    private transient Campaigns campaigns;
 
     @Inject
     private transient CampaignWords campaignWords;
@@ -74,7 +68,7 @@ public class PartsBacking implements Serializable {
                     part.version(),
                     Map.of("active", Boolean.toString(!part.isActive())));
         } catch (SituationException e) {
-            words.sayAt(null, FacesMessage.SEVERITY_ERROR, e.getMessage());
+            words.sayAt(null, FacesMessage.SEVERITY_ERROR, campaignWords.sentence(e));
         }
         refresh();
     }
@@ -108,10 +102,7 @@ public class PartsBacking implements Serializable {
     }
 
     private static boolean tells(Setting field, String value) {
-        return field.kind() == SettingKind.YES_NO
-                ? "true".equals(value)
-                : !value.isEmpty()
-                        && (!value.equals(field.fallback()) || field.limits().required());
+        return field.kind() == SettingKind.YES_NO ? "true".equals(value) : !value.isEmpty() && !"0".equals(value);
     }
 
     private String said(Setting field, PartState part) {
@@ -123,10 +114,6 @@ public class PartsBacking implements Serializable {
 
     public boolean hasSwitch() {
         return kind.fields().stream().anyMatch(field -> field.id().equals("active"));
-    }
-
-    public List<CampaignState> getCampaigns() {
-        return campaigns.search(viewer.scope(), CampaignSearch.all());
     }
 
     public PartKind getKind() {

@@ -116,9 +116,14 @@ public final class SettingField implements Serializable {
         return setting().fallback();
     }
 
+    /** Whether it has no default: each has its own, as a name. */
+    public boolean isWithoutDefault() {
+        return getFallback().isEmpty() && setting().limits().required();
+    }
+
     /** Whether what is typed differs from the default. */
     public boolean isChanged() {
-        return !typed().equals(getFallback());
+        return !isWithoutDefault() && !typed().equals(getFallback());
     }
 
     public String getWrong() {
