@@ -100,7 +100,7 @@ class CampaignsIT {
         page.navigate(address);
         assertThat(now("Leads to dial now")).containsText("3 of 3");
         assertThat(now("Lists")).containsText(LIST);
-        assertThat(now("Of its own")).containsText("1");
+        assertThat(now("What it has of its own")).containsText("1");
         keyboard.turn(browser.field("Active"));
         page.keyboard().press("Control+Shift+S");
         assertThat(page.locator("h1 ~ .sw-pill")).hasText("Active");
@@ -192,7 +192,7 @@ class CampaignsIT {
         keyboard.give(browser.field("Choose a file"), file);
         keyboard.press(browser.button("Upload"));
         keyboard.press(browser.button("Load without a dry run"));
-        assertThat(browser.page().getByText("Done")).isVisible();
+        assertThat(browser.page().locator(".sw-pill.is-ready")).hasText("Done");
     }
 
     private Locator now(String title) {

@@ -109,7 +109,7 @@ class CampaignsIT {
         assertEquals(
                 List.of(
                         "ADDED campaign WINTER name:null>Winter script:null>HELLO",
-                        "ADDED script WINTER/HELLO active:null>true name:null>Hello"),
+                        "ADDED script WINTER/HELLO active:null>true body:null> name:null>Hello place:null>0"),
                 told().subList(3, 5));
         assertEquals("HELLO", rig.database.row("select code from script where campaign_id = 'WINTER'"));
         assertThrows(
