@@ -66,7 +66,14 @@
     });
   };
 
-  const anew = () => { count(); show(); };
+  // Whoever saves stands at the bar below; what somebody else saved first is shown above. Once: the next answers move nothing.
+  let merging = false;
+  const showMerge = () => {
+    const merge = document.querySelector('[aria-labelledby="merge"]');
+    if (merge && !merging) merge.scrollIntoView({ block: 'start' });
+    merging = !!merge;
+  };
+  const anew = () => { count(); show(); showMerge(); };
   document.addEventListener('input', event => {
     if (event.target.id === 'findSetting') show();
     else if (event.target.closest('.sw-set')) count();

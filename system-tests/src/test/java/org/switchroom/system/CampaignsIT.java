@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,7 +135,8 @@ class CampaignsIT {
         browser.field("Most calls at once").fill("12");
         browser.button("Save changes Ctrl ⇧ S").click();
 
-        assertThat(browser.page().getByText("Somebody saved first")).isVisible();
+        assertThat(browser.page().getByRole(AriaRole.HEADING, named("Somebody saved first")))
+                .isInViewport();
         assertThat(browser.row("Ring for")).containsText("40 seconds");
         assertThat(browser.row("Ring for")).containsText("25 seconds");
         assertThat(browser.row("Prefix")).containsText("taken over");
@@ -164,7 +166,7 @@ class CampaignsIT {
         keyboard.type(browser.field("Find a setting"), "caller number");
         keyboard.type(browser.field("Number"), "+12125550100");
         browser.page().keyboard().press("Control+Shift+S");
-        assertThat(browser.page().getByText("By keyboard is saved.")).isVisible();
+        assertThat(browser.page().getByText("Version 2, saved by")).isVisible();
     }
 
     private void addDisposition(Keyboard keyboard) {
@@ -199,6 +201,10 @@ class CampaignsIT {
         return browser.page()
                 .locator("section")
                 .filter(new Locator.FilterOptions().setHas(browser.page().getByText(title, exactly())));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByTextOptions exactly() {
