@@ -60,12 +60,6 @@ final class Browser implements AutoCloseable {
     void signIn(String user, String password) {
         open("/");
         field("User name").fill(user);
-        signInAs(name[0], name[1]);
-    }
-
-    void signInAs(String name, String password) {
-        open("/");
-        field("User name").fill(name);
         field("Password").fill(password);
         button("Sign in").click();
         page.locator("summary.sw-user").waitFor();

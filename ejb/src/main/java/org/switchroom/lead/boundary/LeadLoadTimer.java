@@ -85,9 +85,9 @@ public class LeadLoadTimer extends PeriodicTimer {
             boolean more = true;
             while (more) {
                 more = worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
-            boolean done = worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
-            if (done && kind == LoadState.LOADING) {
-                changed.fire(new LeadsChanged());
+                if (more && kind == LoadState.LOADING) {
+                    changed.fire(new LeadsChanged());
+                }
             }
         } catch (DatabaseException e) {
             LeadLog.LOG.debugf(e, "loads are not looked at now");
