@@ -28,6 +28,15 @@ class PagesIT {
     private static final List<String> PAGES = List.of(
             "/supervisor/queue.xhtml",
             "/supervisor/channels.xhtml",
+            "/admin/campaign/list.xhtml",
+            "/admin/campaign/new.xhtml",
+            "/admin/campaign/edit.xhtml?id=NO_SUCH",
+            "/admin/campaign/parts.xhtml",
+            "/admin/campaign/parts.xhtml?kind=scripts",
+            "/admin/campaign/part.xhtml?kind=dispositions",
+            "/admin/campaign/part.xhtml?kind=call-times",
+            "/admin/campaign/part.xhtml?kind=scripts",
+            "/admin/campaign/part.xhtml?kind=presets",
             "/admin/server/list.xhtml",
             "/admin/server/edit.xhtml",
             "/admin/server/edit.xhtml?name=pbx1",
@@ -52,6 +61,12 @@ class PagesIT {
             "/admin/inbound/edit.xhtml?kind=in-groups",
             "/admin/first-steps.xhtml",
             "/help/glossary.xhtml",
+            "/admin/inbound/edit.xhtml?kind=call-menus",
+            "/admin/lead/list.xhtml",
+            "/admin/lead/edit.xhtml",
+            "/admin/lead/search.xhtml",
+            "/admin/lead/dnc.xhtml",
+            "/admin/lead/callbacks.xhtml",
             "/admin/system.xhtml");
 
     private Browser browser;
@@ -117,7 +132,7 @@ class PagesIT {
         assertEquals("#main", focused("getAttribute('href')"));
         page.keyboard().press("/");
         assertEquals("queue:find", focused("id"));
-        walkTo(browser.button("New action"));
+        new Keyboard(page).walkBackTo(browser.button("New action"));
         page.keyboard().press("Enter");
         assertThat(browser.dialog()).isVisible();
         page.keyboard().press("Escape");
@@ -165,16 +180,5 @@ class PagesIT {
 
     private String focused(String what) {
         return (String) browser.page().evaluate("() => document.activeElement." + what);
-    }
-
-    /** Goes back from where the focus is, as somebody does who looks for a button above. */
-    private void walkTo(Locator wanted) {
-        for (int i = 0; i < 60; i++) {
-            if ((boolean) wanted.evaluate("it => it === document.activeElement")) {
-                return;
-            }
-            browser.page().keyboard().press("Shift+Tab");
-        }
-        throw new AssertionError("no way by keyboard to " + wanted);
     }
 }

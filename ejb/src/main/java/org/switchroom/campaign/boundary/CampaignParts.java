@@ -1,6 +1,7 @@
 package org.switchroom.campaign.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,9 +14,10 @@ import java.util.Set;
 import org.switchroom.audit.boundary.AuditLog;
 import org.switchroom.audit.boundary.CurrentActor;
 import org.switchroom.audit.entity.AuditEntry;
-import org.switchroom.audit.entity.AuditVerb;
 import org.switchroom.campaign.control.CampaignInvalidException;
 import org.switchroom.campaign.control.CampaignTable;
+import org.switchroom.campaign.control.CampaignsChanged;
+import org.switchroom.campaign.control.PartEntry;
 import org.switchroom.campaign.control.PartRules;
 import org.switchroom.campaign.control.PartSearch;
 import org.switchroom.campaign.control.PartState;
@@ -47,6 +49,9 @@ public class CampaignParts {
     @Inject
     DatabaseTime time;
 
+    @Inject
+    Event<CampaignsChanged> changed;
+
     public List<PartState> search(PartKind kind, Scope scope, PartSearch search) {
         return table().search(kind, scope, search);
     }
@@ -77,8 +82,7 @@ public class CampaignParts {
         checkReferences(kind, campaignId, code, values);
         PartState added =
                 table().add(kind, campaignId, code, values, current.actor().name(), now());
-        audit.record(
-                AuditEntry.of(kind.subject(), key(added)).verb(AuditVerb.ADDED).after(values));
+        tell(PartEntry.added(added));
         return added;
     }
 
@@ -97,10 +101,7 @@ public class CampaignParts {
         checkReferences(kind, before.campaignId(), before.code(), values);
         PartState after =
                 table().change(kind, scope, id, seen, values, current.actor().name(), now());
-        audit.record(AuditEntry.of(kind.subject(), key(after))
-                .verb(AuditVerb.CHANGED)
-                .before(before.values())
-                .after(after.values()));
+        tell(PartEntry.changed(before, after));
         return after;
     }
 
@@ -108,8 +109,7 @@ public class CampaignParts {
     public void remove(PartKind kind, Scope scope, long id, long seen) {
         PartState gone = table().remove(kind, scope, id, seen);
         new References(entities).refuseIfUsed(gone);
-        audit.record(
-                AuditEntry.of(kind.subject(), key(gone)).verb(AuditVerb.REMOVED).before(gone.values()));
+        tell(PartEntry.removed(gone));
     }
 
     private void requirePlace(PartKind kind, Scope scope, String campaignId) {
@@ -132,8 +132,9 @@ public class CampaignParts {
         }
     }
 
-    private static String key(PartState part) {
-        return part.isOfAll() ? part.code() : part.campaignId() + "/" + part.code();
+    private void tell(AuditEntry entry) {
+        audit.record(entry);
+        changed.fire(new CampaignsChanged());
     }
 
     private PartTable table() {

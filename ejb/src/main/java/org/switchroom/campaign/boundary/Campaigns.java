@@ -1,6 +1,7 @@
 package org.switchroom.campaign.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,9 @@ import org.switchroom.campaign.control.CampaignRules;
 import org.switchroom.campaign.control.CampaignSearch;
 import org.switchroom.campaign.control.CampaignState;
 import org.switchroom.campaign.control.CampaignTable;
+import org.switchroom.campaign.control.CampaignsChanged;
+import org.switchroom.campaign.control.PartEntry;
+import org.switchroom.campaign.control.PartState;
 import org.switchroom.campaign.control.PartTable;
 import org.switchroom.campaign.control.References;
 import org.switchroom.campaign.control.SavedVersion;
@@ -50,6 +54,9 @@ public class Campaigns {
     @Inject
     DatabaseTime time;
 
+    @Inject
+    Event<CampaignsChanged> changed;
+
     public List<CampaignState> search(Scope scope, CampaignSearch search) {
         return table().search(scope, search);
     }
@@ -70,7 +77,7 @@ public class Campaigns {
      */
     public CampaignState add(Scope scope, String id, Map<String, String> given) {
         CampaignState added = store(scope, id, CampaignRules.settings(CampaignSettings.DEFAULTS, given));
-        finish(added);
+        finish(added, List.of());
         return added;
     }
 
@@ -82,8 +89,7 @@ public class Campaigns {
     public CampaignState copy(Scope scope, String from, String id, Map<String, String> given) {
         CampaignSettings like = need(scope, from).settings().with(Map.of(CampaignCatalogue.ACTIVE, "false"));
         CampaignState added = store(scope, id, CampaignRules.settings(like, given));
-        new PartTable(entities).copy(from, id, current.actor().name(), now());
-        finish(added);
+        finish(added, new PartTable(entities).copy(from, id, current.actor().name(), now()));
         return added;
     }
 
@@ -99,11 +105,17 @@ public class Campaigns {
     }
 
     /** Comes last, because a copy may name what it has of its own. */
-    private void finish(CampaignState added) {
+    private void finish(CampaignState added, List<PartState> own) {
         checkReferences(added.id(), CampaignSettings.DEFAULTS, added.settings());
-        audit.record(AuditEntry.of(SUBJECT, added.id())
+        tell(AuditEntry.of(SUBJECT, added.id())
                 .verb(AuditVerb.ADDED)
                 .after(added.settings().changed()));
+        own.forEach(part -> audit.record(PartEntry.added(part)));
+    }
+
+    private void tell(AuditEntry entry) {
+        audit.record(entry);
+        changed.fire(new CampaignsChanged());
     }
 
     /**
@@ -142,7 +154,7 @@ public class Campaigns {
         checkReferences(id, before, wanted);
         CampaignState after = table().change(
                         scope, id, seen, present -> wanted, current.actor().name(), now());
-        audit.record(AuditEntry.of(SUBJECT, id)
+        tell(AuditEntry.of(SUBJECT, id)
                 .verb(AuditVerb.CHANGED)
                 .before(before.all())
                 .after(after.settings().all()));
@@ -152,20 +164,25 @@ public class Campaigns {
     /** Removes an inactive campaign with what it has of its own. */
     public void remove(Scope scope, String id, long seen) {
         CampaignState gone = table().remove(scope, id, seen);
-        new PartTable(entities).removeAll(id);
-        audit.record(AuditEntry.of(SUBJECT, id)
+        new PartTable(entities).removeAll(id).forEach(part -> audit.record(PartEntry.removed(part)));
+        tell(AuditEntry.of(SUBJECT, id)
                 .verb(AuditVerb.REMOVED)
                 .before(gone.settings().changed()));
     }
 
-    /** All versions, the newest first. */
-    public List<SavedVersion> versions(Scope scope, String id) {
-        return table().versions(scope, id);
+    /**
+     * Versions, the newest first.
+     *
+     * @param below only those of a smaller number
+     * @param most how many at most
+     */
+    public List<SavedVersion> versions(Scope scope, String id, int below, int most) {
+        return table().versions(scope, id, below, most);
     }
 
     /** @throws UnknownCampaignException if there is no such version */
     public SavedVersion version(Scope scope, String id, int number) {
-        return versions(scope, id).stream()
+        return versions(scope, id, number + 1, 1).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new UnknownCampaignException("version", id + " " + number));

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.switchroom.campaign.entity.Campaign;
 import org.switchroom.campaign.entity.CampaignSettings;
 import org.switchroom.campaign.entity.CampaignVersion;
-import org.switchroom.campaign.entity.SettingChange;
 import org.switchroom.common.Scope;
 import org.switchroom.common.StaleVersionException;
 
@@ -27,6 +25,9 @@ public final class CampaignTable {
               and (:anyActive = true or c.active = :active)
               and c.id > :after
             order by c.id
+            """;
+    private static final String VERSIONS = """
+            select v from CampaignVersion v where v.campaignId = :id and v.number < :below order by v.number desc
             """;
 
     private final EntityManager entities;
@@ -118,7 +119,7 @@ public final class CampaignTable {
     public CampaignState remove(Scope scope, String id, long seen) {
         Campaign campaign = locked(scope, id, seen);
         if (campaign.isActive()) {
-            throw new CampaignInUseException("Campaign " + id + " is active; switch it off first.");
+            throw CampaignInUseException.active(id);
         }
         entities.createQuery("delete from CampaignVersion v where v.campaignId = :id")
                 .setParameter("id", id)
@@ -128,25 +129,36 @@ public final class CampaignTable {
         return gone;
     }
 
-    /** All versions, the newest first, each with what it changed. */
-    public List<SavedVersion> versions(Scope scope, String id) {
+    /**
+     * Versions, the newest first, each with what it changed.
+     *
+     * @param below only those of a smaller number
+     * @param most how many at most
+     */
+    public List<SavedVersion> versions(Scope scope, String id, int below, int most) {
         need(scope, id);
-        List<CampaignVersion> stored = entities.createQuery(
-                        "select v from CampaignVersion v where v.campaignId = :id order by v.number",
-                        CampaignVersion.class)
+        List<CampaignVersion> stored = entities.createQuery(VERSIONS, CampaignVersion.class)
                 .setParameter("id", id)
+                .setParameter("below", below)
+                .setMaxResults(most + 1) // the last one's difference is to the one before it
                 .getResultList();
         List<SavedVersion> versions = new ArrayList<>();
-        CampaignSettings before = CampaignSettings.DEFAULTS;
-        for (CampaignVersion version : stored) {
-            CampaignSettings now = SettingsText.read(version.getSettings());
-            List<SettingChange> changes = before.changesTo(now);
-            versions.add(
-                    new SavedVersion(version.getNumber(), version.getAuthor(), version.getSavedAt(), now, changes));
-            before = now;
+        for (int i = 0; i < Math.min(most, stored.size()); i++) {
+            boolean first = i + 1 == stored.size();
+            CampaignSettings before = first ? CampaignSettings.DEFAULTS : settings(stored.get(i + 1));
+            versions.add(saved(stored.get(i), before));
         }
-        Collections.reverse(versions);
         return versions;
+    }
+
+    private static SavedVersion saved(CampaignVersion version, CampaignSettings before) {
+        CampaignSettings now = settings(version);
+        return new SavedVersion(
+                version.getNumber(), version.getAuthor(), version.getSavedAt(), now, before.changesTo(now));
+    }
+
+    private static CampaignSettings settings(CampaignVersion version) {
+        return SettingsText.read(version.getSettings());
     }
 
     private void need(Scope scope, String id) {

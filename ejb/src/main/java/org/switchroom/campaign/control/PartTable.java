@@ -9,11 +9,13 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.switchroom.campaign.entity.CampaignPart;
 import org.switchroom.campaign.entity.PartKind;
 import org.switchroom.common.Scope;
@@ -128,7 +130,7 @@ public final class PartTable {
     public PartState remove(PartKind kind, Scope scope, long id, long seen) {
         CampaignPart part = locked(kind, scope, id, seen);
         if (part.isBuiltIn()) {
-            throw new CampaignInUseException(part.getCode() + " is built in; the software itself needs it.");
+            throw CampaignInUseException.builtIn(part.getCode());
         }
         PartState gone = PartState.of(part);
         entities.remove(part);
@@ -145,21 +147,26 @@ public final class PartTable {
         return part;
     }
 
-    /** Copies what a campaign has of its own to another. */
-    public void copy(String from, String to, String by, Instant at) {
-        for (PartKind kind : PartKind.values()) {
-            search(kind, Scope.of(Set.of(from)), PartSearch.usableBy(from)).stream()
-                    .filter(part -> part.campaignId().equals(from))
-                    .forEach(part -> add(kind, to, part.code(), part.values(), by, at));
-        }
+    /** Copies what a campaign has of its own to another; returns the copies. */
+    public List<PartState> copy(String from, String to, String by, Instant at) {
+        return own(from)
+                .map(PartState::of)
+                .map(part -> add(part.kind(), to, part.code(), part.values(), by, at))
+                .toList();
     }
 
-    /** Removes what a campaign has of its own. */
-    public void removeAll(String campaignId) {
-        for (PartKind kind : PartKind.values()) {
-            search(kind.type(), Scope.of(Set.of(campaignId)), PartSearch.usableBy(campaignId)).stream()
-                    .filter(part -> part.getCampaignId().equals(campaignId))
-                    .forEach(entities::remove);
-        }
+    /** Removes what a campaign has of its own; returns what is gone. */
+    public List<PartState> removeAll(String campaignId) {
+        List<CampaignPart> parts = own(campaignId).toList();
+        List<PartState> gone = parts.stream().map(PartState::of).toList();
+        parts.forEach(entities::remove);
+        return gone;
+    }
+
+    private Stream<CampaignPart> own(String campaignId) {
+        Scope scope = Scope.of(Set.of(campaignId));
+        return Arrays.stream(PartKind.values())
+                .<CampaignPart>flatMap(kind -> search(kind.type(), scope, PartSearch.usableBy(campaignId)).stream())
+                .filter(part -> part.getCampaignId().equals(campaignId));
     }
 }

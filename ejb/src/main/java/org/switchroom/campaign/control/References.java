@@ -65,21 +65,20 @@ public final class References {
 
     /** @throws CampaignInUseException if a campaign or another part names this one */
     public void refuseIfUsed(PartState part) {
-        List<String> users = new ArrayList<>();
+        List<Holder> users = new ArrayList<>();
         for (CampaignState campaign : new CampaignTable(entities).search(Scope.everything(), CampaignSearch.all())) {
             if ((part.isOfAll() || part.campaignId().equals(campaign.id())) && names(campaign.settings(), part)) {
-                users.add("campaign " + campaign.id());
+                users.add(new Holder("campaign", campaign.id()));
             }
         }
         for (PartKind kind : PartKind.values()) {
             parts.search(kind, Scope.everything(), PartSearch.all()).stream()
                     .filter(other -> part.isOfAll() || part.campaignId().equals(other.campaignId()))
                     .filter(other -> names(other, part))
-                    .forEach(other -> users.add(kind.subject() + " " + other.code()));
+                    .forEach(other -> users.add(new Holder(kind.subject(), other.code())));
         }
         if (!users.isEmpty()) {
-            throw new CampaignInUseException("%s is used by %s."
-                    .formatted(part.code(), String.join(", ", users.subList(0, Math.min(5, users.size())))));
+            throw CampaignInUseException.named(part.code(), users);
         }
     }
 

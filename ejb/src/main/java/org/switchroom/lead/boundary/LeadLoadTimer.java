@@ -19,6 +19,7 @@ import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.Tick;
 import org.switchroom.lead.control.LeadLog;
+import org.switchroom.lead.control.LeadsChanged;
 import org.switchroom.lead.control.LoadProgressed;
 import org.switchroom.lead.entity.LoadState;
 import org.switchroom.lead.load.LoadFolder;
@@ -47,6 +48,9 @@ public class LeadLoadTimer extends PeriodicTimer {
 
     @Inject
     private Event<LoadProgressed> progressed;
+
+    @Inject
+    private Event<LeadsChanged> changed;
 
     private Tick checks;
     private Tick loads;
@@ -81,6 +85,9 @@ public class LeadLoadTimer extends PeriodicTimer {
             boolean more = true;
             while (more) {
                 more = worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
+                if (more && kind == LoadState.LOADING) {
+                    changed.fire(new LeadsChanged());
+                }
             }
         } catch (DatabaseException e) {
             LeadLog.LOG.debugf(e, "loads are not looked at now");

@@ -28,6 +28,7 @@ import org.switchroom.campaign.entity.PartKind;
 import org.switchroom.common.Scope;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.common.control.RecordedEvent;
 
 /** What a person does with campaigns and their parts, what the audit is told of it, and who of several at the same time may. */
 class CampaignsIT {
@@ -105,12 +106,28 @@ class CampaignsIT {
 
         rig.entities.run(() -> campaigns.copy(ALL, "SPRING", "WINTER", Map.of("name", "Winter")));
 
-        assertEquals("ADDED campaign WINTER name:null>Winter script:null>HELLO", text(audit.last()));
+        assertEquals(
+                List.of(
+                        "ADDED campaign WINTER name:null>Winter script:null>HELLO",
+                        "ADDED script WINTER/HELLO active:null>true body:null> name:null>Hello place:null>0"),
+                told().subList(3, 5));
         assertEquals("HELLO", rig.database.row("select code from script where campaign_id = 'WINTER'"));
         assertThrows(
                 CampaignInvalidException.class,
                 () -> rig.entities.run(() -> campaigns.copy(ALL, "SPRING", "MAY", Map.of("script", "BYE"))));
         assertEquals("2|2", rig.database.row("select count(*), (select count(*) from script) from campaign"));
+    }
+
+    @Test
+    void tellsWhatGoesWithACampaign() {
+        rig.entities.run(() -> parts.add(PartKind.HOT_KEY, ALL, "SPRING", "1", Map.of("disposition", "SALE")));
+
+        rig.entities.run(() -> campaigns.remove(ALL, "SPRING", 1));
+
+        assertEquals(
+                List.of("REMOVED hot_key SPRING/1 disposition:SALE>null", "REMOVED campaign SPRING name:Spring>null"),
+                told().subList(2, 4));
+        assertEquals("0", rig.database.row("select count(*) from hot_key where campaign_id = 'SPRING'"));
     }
 
     @Test
@@ -195,6 +212,7 @@ class CampaignsIT {
         campaigns.audit = audit;
         campaigns.current = ann();
         campaigns.time = new DatabaseTime(System::nanoTime, rig.database.now());
+        campaigns.changed = new RecordedEvent<>();
         return campaigns;
     }
 
@@ -204,6 +222,7 @@ class CampaignsIT {
         parts.audit = audit;
         parts.current = ann();
         parts.time = new DatabaseTime(System::nanoTime, rig.database.now());
+        parts.changed = new RecordedEvent<>();
         return parts;
     }
 

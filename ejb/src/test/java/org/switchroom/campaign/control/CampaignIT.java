@@ -27,6 +27,8 @@ import org.switchroom.common.control.TestDatabase;
 
 /** Campaigns and their versions on a real database. */
 class CampaignIT {
+    private static final int EVERY = Integer.MAX_VALUE;
+    private static final int MANY = 100;
     private static final int EDITORS = 4;
 
     private final CampaignRig rig = CampaignRig.empty();
@@ -52,7 +54,7 @@ class CampaignIT {
         rig.set("SPRING", 1, Map.of("dial_level", "1.5"), "bob");
         rig.set("SPRING", 2, Map.of("dial_level", "2.0", "blended", "true"), "cid");
 
-        List<String> versions = rig.campaigns(table -> table.versions(ALL, "SPRING")).stream()
+        List<String> versions = rig.campaigns(table -> table.versions(ALL, "SPRING", EVERY, MANY)).stream()
                 .map(version -> "%d %s %s".formatted(version.number(), version.author(), changes(version)))
                 .toList();
 
@@ -65,18 +67,40 @@ class CampaignIT {
     }
 
     @Test
+    void tellsVersionsInPagesEachWithWhatItChanged() {
+        rig.add("SPRING", "Spring");
+        rig.set("SPRING", 1, Map.of("dial_level", "1.5"), "bob");
+        rig.set("SPRING", 2, Map.of("dial_level", "2.0"), "cid");
+
+        assertEquals(
+                List.of("3 dial_level 1.5 > 2.0", "2 dial_level 0.0 > 1.5"), page(EVERY, 2), "the newest come first");
+        assertEquals(List.of("1 name  > Spring"), page(2, 2));
+        assertEquals(List.of(), page(1, 2));
+    }
+
+    private List<String> page(int below, int most) {
+        return rig.campaigns(table -> table.versions(ALL, "SPRING", below, most)).stream()
+                .map(version -> version.number() + " " + changes(version))
+                .toList();
+    }
+
+    @Test
     void goesBackToAnOldVersionByMakingANewOne() {
         rig.add("SPRING", "Spring");
         rig.set("SPRING", 1, Map.of("dial_level", "1.5"), "bob");
         rig.set("SPRING", 2, Map.of("dial_level", "2.0"), "cid");
 
-        SavedVersion old = rig.campaigns(table -> table.versions(ALL, "SPRING")).get(1);
+        SavedVersion old = rig.campaigns(table -> table.versions(ALL, "SPRING", EVERY, MANY))
+                .get(1);
         CampaignState back =
                 rig.campaigns(table -> table.change(ALL, "SPRING", 3, before -> old.settings(), "ann", CampaignRig.AT));
 
         assertEquals(4, back.version());
         assertEquals("1.5", back.settings().value("dial_level"));
-        assertEquals(4, rig.campaigns(table -> table.versions(ALL, "SPRING")).size());
+        assertEquals(
+                4,
+                rig.campaigns(table -> table.versions(ALL, "SPRING", EVERY, MANY))
+                        .size());
     }
 
     @Test
@@ -134,7 +158,9 @@ class CampaignIT {
         assertEquals(List.of("SPRING"), ids(spring, CampaignSearch.all()));
         assertEquals(List.of(), ids(Scope.of(Set.of()), CampaignSearch.all()));
         assertEquals(Optional.empty(), rig.campaigns(table -> table.find(spring, "WINTER")));
-        assertThrows(UnknownCampaignException.class, () -> rig.campaigns(table -> table.versions(spring, "WINTER")));
+        assertThrows(
+                UnknownCampaignException.class,
+                () -> rig.campaigns(table -> table.versions(spring, "WINTER", EVERY, MANY)));
         assertThrows(
                 UnknownCampaignException.class,
                 () -> rig.campaigns(table -> table.change(spring, "WINTER", 1, s -> s, "x", CampaignRig.AT)));

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.switchroom.campaign.boundary.Campaigns;
 import org.switchroom.campaign.control.CampaignSearch;
 import org.switchroom.campaign.control.CampaignState;
+import org.switchroom.campaign.control.SavedVersion;
 import org.switchroom.campaign.entity.CampaignCatalogue;
 import org.switchroom.web.api.body.BodyText;
 import org.switchroom.web.api.body.CampaignBody;
@@ -38,6 +39,8 @@ import org.switchroom.web.support.Viewer;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CampaignsResource {
+    private static final int MOST_VERSIONS = 999_999_999;
+
     @Inject
     private Campaigns campaigns;
 
@@ -115,12 +118,18 @@ public class CampaignsResource {
         });
     }
 
+    /** The newest first, so the next page begins below the last number. */
     @GET
     @Path("{id}/versions")
     @RolesAllowed({MethodRoles.ADMIN, MethodRoles.API, MethodRoles.SUPERVISOR})
-    public String versions(@PathParam("id") String id) {
-        var versions = campaigns.versions(viewer.scope(), id);
-        return JsonFields.text(json -> json.array("versions", versions, CampaignJson::write));
+    public String versions(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = new QueryParameters(uri.getQueryParameters(), Set.of("limit", "after"));
+        int below = query.number("after", 1, MOST_VERSIONS, MOST_VERSIONS);
+        return Page.read(
+                        Page.limit(query),
+                        most -> campaigns.versions(viewer.scope(), id, below, most),
+                        (SavedVersion version) -> Integer.toString(version.number()))
+                .json("versions", CampaignJson::write);
     }
 
     /** Makes the campaign as it was in an old version. */

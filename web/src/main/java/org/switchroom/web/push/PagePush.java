@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.switchroom.campaign.control.CampaignsChanged;
 import org.switchroom.channel.control.ChannelsChanged;
 import org.switchroom.lead.control.LeadsChanged;
 import org.switchroom.lead.control.LoadProgressed;
@@ -87,6 +88,10 @@ public class PagePush {
 
     void leads(@Observes(during = TransactionPhase.AFTER_SUCCESS) LeadsChanged changed) {
         tell(Topic.LEADS);
+    }
+
+    void campaigns(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignsChanged changed) {
+        tell(Topic.CAMPAIGNS);
     }
 
     void loads(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoadProgressed progressed) {

@@ -7,6 +7,8 @@ public enum Topic {
     SERVERS,
     /** The self-audit looked, or the database went away or came back. */
     AUDIT,
+    /** Campaigns, or what they work with. */
+    CAMPAIGNS,
     /** Lists, leads, numbers that nobody may call, or callbacks. */
     LEADS,
     /** A load of a file is farther, or over. */

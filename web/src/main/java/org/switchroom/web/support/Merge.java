@@ -44,9 +44,22 @@ public final class Merge implements Serializable {
             Map<String, String> mine,
             Map<String, String> theirs,
             Optional<AuditRecord> latest) {
-        Merge merge = new Merge(
+        return of(
+                base,
+                mine,
+                theirs,
                 latest.map(AuditRecord::getActor).orElse("-"),
                 latest.map(AuditRecord::getAt).orElse(null));
+    }
+
+    /**
+     * @param base as both found it
+     * @param who saved last
+     * @param at when, or null
+     */
+    public static Merge of(
+            Map<String, String> base, Map<String, String> mine, Map<String, String> theirs, String who, Instant at) {
+        Merge merge = new Merge(who, at);
         TreeSet<String> names = new TreeSet<>(theirs.keySet());
         names.addAll(mine.keySet());
         names.forEach(name -> merge.decide(name, base.get(name), mine.get(name), theirs.get(name)));

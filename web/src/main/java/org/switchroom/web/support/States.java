@@ -72,6 +72,8 @@ public class States {
             entry("guard.ON", new StateLook("ready", "check-circle")),
             entry("guard.ALARM", new StateLook("down", "alert")),
             entry("guard.OFF", new StateLook("ringing", "alert")),
+            entry("campaign.true", new StateLook("ready", "check-circle")),
+            entry("part.true", new StateLook("ready", "check-circle")),
             entry("health.UP", new StateLook("ready", "check-circle")),
             entry("health.DOWN", new StateLook("down", "times-circle")));
 
