@@ -58,7 +58,12 @@
   });
 
   // Dialogs are the browser's own: it keeps the focus inside and closes on Esc.
-  window.swOpen = id => { const dialog = document.getElementById(id); if (dialog && !dialog.open) dialog.showModal(); };
+  // What a dialog keeps in a template is on the page only when it was opened.
+  window.swOpen = id => {
+    const dialog = document.getElementById(id), kept = dialog && dialog.querySelector('template');
+    if (kept) kept.replaceWith(kept.content);
+    if (dialog && !dialog.open) dialog.showModal();
+  };
   window.swClose = id => { const dialog = document.getElementById(id); if (dialog && dialog.open) dialog.close(); };
 
   window.swFirstPage = name => { const table = window.PrimeFaces && window.PrimeFaces.widgets[name], pager = table && table.getPaginator && table.getPaginator(); if (pager) pager.cfg.page = 0; };

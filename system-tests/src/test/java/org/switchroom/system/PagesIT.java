@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page can be used by everybody: with weak eyes, by keyboard alone; and the self-audit's turns red by itself. */
@@ -64,6 +65,7 @@ class PagesIT {
     }
 
     @Test
+    @Timeout(300)
     void hasNoBarrierOnAnyPage() {
         browser.open("/");
         List<String> barriers = new ArrayList<>(Barriers.on(browser.page()));

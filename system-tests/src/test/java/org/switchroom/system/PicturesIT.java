@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Makes the pictures of {@code docs/images} anew: every page of the demo, light and dark, and some on a large screen. */
 @Tag("pictures")
+@Timeout(600)
 class PicturesIT {
     private static final int QUALITY = 70;
     private static final int[] SMALL = {1366, 768};
@@ -66,6 +68,11 @@ class PicturesIT {
             "person /admin/user/edit.xhtml?name=maria.lopez",
             "phones /admin/phone/list.xhtml",
             "own-phones /own/phones.xhtml",
+            "account /account/edit.xhtml",
+            "sessions /admin/session/list.xhtml",
+            "sign-in-rules /admin/sign-in/edit.xhtml",
+            "tokens /admin/token/list.xhtml",
+            "token /admin/token/edit.xhtml",
             "groups /admin/group/list.xhtml",
             "group /admin/group/edit.xhtml?name=Sales",
             "audit /admin/audit/list.xhtml",
@@ -104,6 +111,10 @@ class PicturesIT {
             browser.page().waitForLoadState(LoadState.LOAD);
             take(page.getKey());
         }
+        takeWhatOpens();
+    }
+
+    private void takeWhatOpens() throws IOException {
         browser.open("/supervisor/queue.xhtml");
         browser.page().locator("[aria-expanded]").first().click();
         browser.page().getByText("What happened").waitFor();
