@@ -21,6 +21,7 @@ public class FirstStepsBacking {
             FirstStep.TEST_CALL, "/supervisor/queue.xhtml",
             FirstStep.GROUP, "/admin/group/edit.xhtml",
             FirstStep.PEOPLE, "/admin/user/edit.xhtml",
+            FirstStep.CAMPAIGN, "/admin/campaign/list.xhtml",
             FirstStep.LIST, "/admin/lead/edit.xhtml",
             FirstStep.LEADS, "/admin/lead/list.xhtml",
             FirstStep.GUARD, "/admin/guard/edit.xhtml",
@@ -58,9 +59,9 @@ public class FirstStepsBacking {
                 .toList();
     }
 
-    /** Where it is done; empty if only REST does it yet. */
+    /** Where it is done. */
     static String page(FirstStep step) {
-        return PAGES.getOrDefault(step, "");
+        return PAGES.get(step);
     }
 
     public int getDoneCount() {
