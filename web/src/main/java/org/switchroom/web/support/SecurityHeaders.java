@@ -15,7 +15,10 @@ import java.util.Set;
  * Headers that every answer carries, also the page of a refusal by the container. Pages get the rest of their content policy, with the nonce, from PrimeFaces; browsers enforce
  * both. Posts that another site sent are refused here.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
