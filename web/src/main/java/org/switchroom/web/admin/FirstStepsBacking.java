@@ -1,5 +1,7 @@
 package org.switchroom.web.admin;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,18 +17,18 @@ import org.switchroom.setup.entity.FirstStepsState;
 @Named("firstSteps")
 @RequestScoped
 public class FirstStepsBacking {
-    private static final Map<FirstStep, String> PAGES = Map.of(
-            FirstStep.SERVER, "/admin/server/edit.xhtml",
-            FirstStep.DIALABLE, "/admin/server/list.xhtml",
-            FirstStep.TEST_CALL, "/supervisor/queue.xhtml",
-            FirstStep.GROUP, "/admin/group/edit.xhtml",
-            FirstStep.PEOPLE, "/admin/user/edit.xhtml",
-            FirstStep.CAMPAIGN, "/admin/campaign/list.xhtml",
-            FirstStep.LIST, "/admin/lead/edit.xhtml",
-            FirstStep.LEADS, "/admin/lead/list.xhtml",
-            FirstStep.GUARD, "/admin/guard/edit.xhtml",
-            FirstStep.DO_NOT_CALL, "/admin/lead/dnc.xhtml",
-            FirstStep.INBOUND, "/admin/inbound/list.xhtml");
+    private static final Map<FirstStep, String> PAGES = Map.ofEntries(
+            entry(FirstStep.SERVER, "/admin/server/edit.xhtml"),
+            entry(FirstStep.DIALABLE, "/admin/server/list.xhtml"),
+            entry(FirstStep.TEST_CALL, "/supervisor/queue.xhtml"),
+            entry(FirstStep.GROUP, "/admin/group/edit.xhtml"),
+            entry(FirstStep.PEOPLE, "/admin/user/edit.xhtml"),
+            entry(FirstStep.CAMPAIGN, "/admin/campaign/new.xhtml"),
+            entry(FirstStep.LIST, "/admin/lead/edit.xhtml"),
+            entry(FirstStep.LEADS, "/admin/lead/list.xhtml"),
+            entry(FirstStep.GUARD, "/admin/guard/edit.xhtml"),
+            entry(FirstStep.DO_NOT_CALL, "/admin/lead/dnc.xhtml"),
+            entry(FirstStep.INBOUND, "/admin/inbound/list.xhtml"));
 
     @Inject
     private FirstSteps steps;
