@@ -161,15 +161,12 @@ final class HostileTexts {
                         Json.createObjectBuilder()
                                 .add("label", MARKUP.substring(0, 70))
                                 .add("kind", "TEXT"));
-        listId = plant(
+        listId = needed(
                         "/api/v1/lead-lists",
                         Json.createObjectBuilder()
                                 .add("name", "mx h " + MARKUP)
                                 .add("campaign_id", "MXHOSTILE")
-                                .add("fields", own))
-                .json()
-                .get("id")
-                .toString();
+                                .add("fields", own));
         plant(
                 "/api/v1/lead-lists",
                 Json.createObjectBuilder().add("name", "mx h").add("campaign_id", SHORT));
@@ -187,7 +184,7 @@ final class HostileTexts {
         for (String field : List.of("title", "first_name", "address2", "city", "state", "vendor_id", "show_name")) {
             lead.add(field, SHORT);
         }
-        leadId = plant("/api/v1/leads", lead).json().get("id").toString();
+        leadId = needed("/api/v1/leads", lead);
         plant(
                 "/api/v1/leads",
                 Json.createObjectBuilder()
@@ -201,7 +198,7 @@ final class HostileTexts {
                 Json.createObjectBuilder()
                         .add("lead_id", Integer.valueOf(leadId))
                         .add("agent", SHORT)
-                        .add("due_at", "2099-01-01T12:00:00.000Z")
+                        .add("due_at", Things.inAMonth())
                         .add("time_zone", "UTC")
                         .add("note", MARKUP));
     }
@@ -228,6 +225,15 @@ final class HostileTexts {
 
     private static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** The id of what must be there for the rest. */
+    private String needed(String path, JsonObjectBuilder body) {
+        RestClient.Answer answer = plant(path, body);
+        if (answer.status() != 201) {
+            throw new AssertionError(path + ": " + answer);
+        }
+        return answer.json().get("id").toString();
     }
 
     private RestClient.Answer plant(String path, JsonObjectBuilder body) {

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.switchroom.system.Instance;
 
@@ -26,6 +28,7 @@ import org.switchroom.system.Instance;
 final class PageClient {
     static final String STATE = "jakarta.faces.ViewState";
     private static final String SESSION = "SWITCHROOM";
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
@@ -50,6 +53,12 @@ final class PageClient {
 
         List<String> headers(String name) {
             return response.headers().allValues(name);
+        }
+
+        /** The nonce with which the page was drawn. */
+        String nonce() {
+            Matcher nonce = NONCE.matcher(body());
+            return nonce.find() ? nonce.group(1) : "";
         }
 
         /** The form of this id, if the page has one. */
@@ -136,6 +145,7 @@ final class PageClient {
     void takeSession(String id) {
         HttpCookie cookie = new HttpCookie(SESSION, id);
         cookie.setPath("/");
+        cookie.setDomain(Instance.running().url("/").getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().removeAll();
         cookies.getCookieStore().add(Instance.running().url("/"), cookie);

@@ -22,6 +22,10 @@ import org.switchroom.system.RestClient;
 class PageGuardIT {
     private static final AuthorisationTable TABLE = AuthorisationTable.read();
     private static final String NONCE = "primefaces.nonce";
+
+    /** Of the right form, but of no page. */
+    private static final String FOREIGN = "bm9uY2Utb2Ytbm9ib2R5";
+
     private static final String HOSTILE = "\"'><img src=x onerror=alert(1)>${7*7}#{7*7}";
 
     private static People people;
@@ -44,12 +48,14 @@ class PageGuardIT {
             Map<String, String> fields = new LinkedHashMap<>(form.fields());
             form.buttons().forEach(button -> fields.put(button, button));
             for (String site : List.of("cross-site", "same-site")) {
-                fields.put(NONCE, "x");
+                fields.put(NONCE, FOREIGN);
                 refused(taken, page, form, admin.post(page, fields, "Sec-Fetch-Site", site));
             }
             refused(taken, page, form, admin.post(page, fields, "Origin", "http://elsewhere.example"));
             refused(taken, page, form, admin.post(page, fields, "Origin", "null"));
             if (!page.equals("/sign-in.xhtml") && !page.startsWith("/step/")) {
+                fields.put(NONCE, "x");
+                refused(taken, page, form, admin.post(page, fields));
                 fields.remove(NONCE);
                 refused(taken, page, form, admin.post(page, fields));
             }
@@ -72,7 +78,8 @@ class PageGuardIT {
             TABLE.pages().stream()
                     .filter(line -> line.cell("supervisor").equals(AuthorisationTable.YES))
                     .forEach(line -> {
-                        Map<String, String> fields = new LinkedHashMap<>(Map.of("leave", "leave", NONCE, "x"));
+                        Map<String, String> fields = new LinkedHashMap<>(
+                                Map.of("leave", "leave", NONCE, supervisor.get(line.what()).nonce()));
                         fields.put("leave:signOut", "leave:signOut");
                         if (state != null) {
                             fields.put(PageClient.STATE, state);
@@ -171,7 +178,9 @@ class PageGuardIT {
         Map<String, String> fields =
                 new LinkedHashMap<>(page.form("leave").orElseThrow().fields());
         fields.put("leave:signOut", "leave:signOut");
-        fields.put(NONCE, "x");
+        fields.put(NONCE, page.nonce());
+        thief.takeSession(session);
+        assertTrue(thief.isSignedIn(), "the cookie is not sent as a browser would");
         agent.post("/index.xhtml", fields);
 
         thief.takeSession(session);

@@ -3,6 +3,9 @@ package org.switchroom.system.attack;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,8 @@ final class Things {
         ids.put("list", id("/api/v1/lead-lists", "{'name':'mx %s','campaign_id':'%s'}".formatted(mark, campaign)));
         String lead = "{'list_id':%s,'phone':'%s','last_name':'%s'}".formatted(id("list"), phone, mark);
         ids.put("lead", id("/api/v1/leads", lead));
-        String callback = "{'lead_id':%s,'campaign_id':'%s','due_at':'2099-01-01T12:00:00.000Z','time_zone':'UTC'"
-                + ",'note':'%s'}";
-        ids.put("callback", id("/api/v1/callbacks", callback.formatted(id("lead"), campaign, mark)));
+        String callback = "{'lead_id':%s,'campaign_id':'%s','due_at':'%s','time_zone':'UTC','note':'%s'}";
+        ids.put("callback", id("/api/v1/callbacks", callback.formatted(id("lead"), campaign, inAMonth(), mark)));
         RestClient.Answer listed = REST.post(
                 "/api/v1/dnc",
                 "{\"phones\":[\"%s\"],\"campaign_id\":\"%s\",\"source\":\"%s\"}".formatted(phone, campaign, mark));
@@ -49,6 +51,11 @@ final class Things {
 
     static Things ofAnotherGroup() {
         return new Things(OTHER_CAMPAIGN, MARK, "+17275550142");
+    }
+
+    /** A time for which a callback can be promised. */
+    static String inAMonth() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(30)).toString().replace("Z", ".000Z");
     }
 
     /** The id of its list, lead and so on. */

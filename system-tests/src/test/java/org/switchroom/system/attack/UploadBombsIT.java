@@ -143,7 +143,8 @@ class UploadBombsIT {
     }
 
     private static PageClient.Answer upload(String page, byte[] content) {
-        PageForm form = admin.get(page).form("upload").orElseThrow();
+        PageClient.Answer drawn = admin.get(page);
+        PageForm form = drawn.form("upload").orElseThrow();
         String edge = "----------edge";
         StringBuilder head = new StringBuilder();
         form.fields().forEach((name, value) -> {
@@ -154,7 +155,7 @@ class UploadBombsIT {
                         .append("\r\n");
             }
         });
-        head.append(part(edge, "primefaces.nonce", "")).append("\r\n\r\nx\r\n");
+        head.append(part(edge, "primefaces.nonce", "")).append("\r\n\r\n").append(drawn.nonce()).append("\r\n");
         head.append(part(edge, "upload:file", "; filename=\"bomb.csv\"")).append("\r\n\r\n");
         byte[] begin = text(head.toString());
         byte[] end = text("\r\n--" + edge + "--\r\n");

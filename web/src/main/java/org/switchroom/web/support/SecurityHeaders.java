@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Headers that every answer carries, also the page of a refusal by the container. Pages get the rest of their content policy, with the nonce, from PrimeFaces; browsers enforce
@@ -22,6 +23,7 @@ import java.util.Set;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/_-]{8,256}={0,2}");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +41,7 @@ public class SecurityHeaders extends HttpFilter {
             if (request.getDispatcherType() == DispatcherType.REQUEST
                     && "POST".equals(request.getMethod())
                     && !isOwnPost(request)) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN); // no page: drawing one would read what was posted
                 return;
             }
         }
@@ -52,7 +54,13 @@ public class SecurityHeaders extends HttpFilter {
         return isFromOwnSite(request)
                 && ("/sign-in.xhtml".equals(request.getServletPath())
                         || request.getServletPath().startsWith("/step/")
-                        || request.getParameter("primefaces.nonce") != null);
+                        || hasNonce(request));
+    }
+
+    /** Whether it is the right one is for the library to judge; what is no nonce at all would break it. */
+    private static boolean hasNonce(HttpServletRequest request) {
+        String nonce = request.getParameter("primefaces.nonce");
+        return nonce != null && NONCE.matcher(nonce).matches();
     }
 
     /** Browsers say it in one way over https and on the loopback, and in the other over plain http. What is no browser says nothing. */
