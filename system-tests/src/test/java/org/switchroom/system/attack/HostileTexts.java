@@ -162,11 +162,11 @@ final class HostileTexts {
                                 .add("label", MARKUP.substring(0, 70))
                                 .add("kind", "TEXT"));
         listId = needed(
-                        "/api/v1/lead-lists",
-                        Json.createObjectBuilder()
-                                .add("name", "mx h " + MARKUP)
-                                .add("campaign_id", "MXHOSTILE")
-                                .add("fields", own));
+                "/api/v1/lead-lists",
+                Json.createObjectBuilder()
+                        .add("name", "mx h " + MARKUP)
+                        .add("campaign_id", "MXHOSTILE")
+                        .add("fields", own));
         plant(
                 "/api/v1/lead-lists",
                 Json.createObjectBuilder().add("name", "mx h").add("campaign_id", SHORT));

@@ -78,8 +78,11 @@ class PageGuardIT {
             TABLE.pages().stream()
                     .filter(line -> line.cell("supervisor").equals(AuthorisationTable.YES))
                     .forEach(line -> {
-                        Map<String, String> fields = new LinkedHashMap<>(
-                                Map.of("leave", "leave", NONCE, supervisor.get(line.what()).nonce()));
+                        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                                "leave",
+                                "leave",
+                                NONCE,
+                                supervisor.get(line.what()).nonce()));
                         fields.put("leave:signOut", "leave:signOut");
                         if (state != null) {
                             fields.put(PageClient.STATE, state);

@@ -55,7 +55,11 @@ final class Things {
 
     /** A time for which a callback can be promised. */
     static String inAMonth() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(30)).toString().replace("Z", ".000Z");
+        return Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(Duration.ofDays(30))
+                .toString()
+                .replace("Z", ".000Z");
     }
 
     /** The id of its list, lead and so on. */

@@ -155,7 +155,10 @@ class UploadBombsIT {
                         .append("\r\n");
             }
         });
-        head.append(part(edge, "primefaces.nonce", "")).append("\r\n\r\n").append(drawn.nonce()).append("\r\n");
+        head.append(part(edge, "primefaces.nonce", ""))
+                .append("\r\n\r\n")
+                .append(drawn.nonce())
+                .append("\r\n");
         head.append(part(edge, "upload:file", "; filename=\"bomb.csv\"")).append("\r\n\r\n");
         byte[] begin = text(head.toString());
         byte[] end = text("\r\n--" + edge + "--\r\n");
