@@ -84,6 +84,9 @@ public class Callbacks {
             String by,
             Scope scope) {
         present(leadId, scope);
+        if (campaignId != null && !scope.sees(campaignId)) {
+            throw new UnknownLeadException("campaign " + campaignId);
+        }
         long id = diary.schedule(leadId, campaignId, agent, at, zone, note, by);
         audit.record(entry(id)
                 .verb(AuditVerb.ADDED)

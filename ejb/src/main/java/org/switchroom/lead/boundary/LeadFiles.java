@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.switchroom.common.Scope;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
@@ -37,12 +38,23 @@ public class LeadFiles {
      */
     public long receiveLeads(long listId, String fileName, InputStream content, String by, Scope scope) {
         loads.ofList(listId, scope); // not for nothing if there is no such list
-        return loads.takeLeads(listId, fileName, setup.receive(content), by, scope);
+        return taken(content, received -> loads.takeLeads(listId, fileName, received, by, scope));
     }
 
     /** Receives a file of numbers that nobody may call, or that one campaign may not. */
     public long receiveNumbers(String campaignId, String fileName, InputStream content, String by, Scope scope) {
-        return loads.takeNumbers(campaignId, fileName, setup.receive(content), by, scope);
+        loads.requireNumbersOf(campaignId, scope);
+        return taken(content, received -> loads.takeNumbers(campaignId, fileName, received, by, scope));
+    }
+
+    private long taken(InputStream content, ToLongFunction<LoadSetup.Received> load) {
+        LoadSetup.Received received = setup.receive(content);
+        try {
+            return load.applyAsLong(received);
+        } catch (RuntimeException e) {
+            setup.forget(received);
+            throw e;
+        }
     }
 
     /** The first rows of a file, as they stand there; none where it is on another node. */

@@ -14,9 +14,9 @@ import org.switchroom.common.control.DatabaseTurn;
 import org.switchroom.lead.control.ListRows;
 import org.switchroom.lead.control.LoadProgressed;
 import org.switchroom.lead.entity.DncNumber;
-import org.switchroom.lead.entity.DuplicateRule;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.UnknownLeadException;
 import org.switchroom.lead.load.LoadRows;
 import org.switchroom.lead.load.LoadSetup;
@@ -70,10 +70,9 @@ public class LeadLoads {
     }
 
     /** Other columns or another rule. */
-    public LeadLoad change(
-            long id, int seen, List<String> mapping, DuplicateRule duplicates, boolean skipDnc, Scope scope) {
+    public LeadLoad change(long id, int seen, LoadRules rules, Scope scope) {
         LeadLoad load = present(id, scope);
-        setup.change(load, seen, listOf(load, scope), mapping, duplicates, skipDnc);
+        setup.change(load, seen, listOf(load, scope), rules);
         return present(id, scope);
     }
 
@@ -110,7 +109,7 @@ public class LeadLoads {
     }
 
     private LeadList listOf(LeadLoad load, Scope scope) {
-        return load.isOfNumbers() ? LoadSetup.NUMBERS : list(load.listId(), scope);
+        return load.isOfNumbers() ? LoadSetup.numbers(load.format()) : list(load.listId(), scope);
     }
 
     private boolean sees(LeadLoad load, Scope scope) {
@@ -120,7 +119,8 @@ public class LeadLoads {
         return scope.all() || lists.find(load.listId(), scope).isPresent();
     }
 
-    private static void requireNumbersOf(String campaignId, Scope scope) {
+    /** Not for nothing if this person may not change that list of numbers. */
+    public void requireNumbersOf(String campaignId, Scope scope) {
         if (!scope.all() && (campaignId.equals(DncNumber.SYSTEM) || !scope.sees(campaignId))) {
             throw new UnknownLeadException("list of numbers for you to change");
         }

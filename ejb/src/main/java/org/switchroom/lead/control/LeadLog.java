@@ -32,4 +32,8 @@ public interface LeadLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 704, value = "The file of load %d could not be removed")
     void fileNotRemoved(long id, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 705, value = "Files of loads that nobody needs were not all removed, the next hour tries again")
+    void filesNotCleaned(@Cause Throwable cause);
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.switchroom.common.FormulaGuard;
 import org.switchroom.lead.entity.CustomField;
 import org.switchroom.lead.entity.Lead;
 import org.switchroom.lead.entity.LeadField;

@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.switchroom.lead.entity.UploadRefusedException;
 
 /**
@@ -20,6 +24,8 @@ import org.switchroom.lead.entity.UploadRefusedException;
 public class LoadFolder {
     private static final long MOST_BYTES = 512L * 1024 * 1024;
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
+    private static final String REFUSED = ".refused.csv";
+    private static final Pattern REFUSED_NAME = Pattern.compile(NAME.pattern() + Pattern.quote(REFUSED));
 
     private final Path folder;
     private final long mostBytes;
@@ -75,7 +81,7 @@ public class LoadFolder {
 
     /** Where the rows of it that were refused are, or would be. */
     public Path refused(String name) {
-        return folder.resolve(checked(name) + ".refused.csv");
+        return folder.resolve(checked(name) + REFUSED);
     }
 
     public boolean has(String name) {
@@ -84,8 +90,38 @@ public class LoadFolder {
 
     /** Removes the file; the refused rows stay. */
     public void remove(String name) {
+        delete(checked(name));
+    }
+
+    /** Names of the files that nothing was written to since then; none if there is no folder yet. */
+    public Set<String> writtenBefore(Instant at) {
+        return names(NAME, at);
+    }
+
+    /** Removes the refused rows of files to which nothing was written since then. */
+    public void removeRefusedWrittenBefore(Instant at) {
+        names(REFUSED_NAME, at).forEach(this::delete);
+    }
+
+    private Set<String> names(Pattern pattern, Instant writtenBefore) {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            pattern.matcher(file.getFileName().toString()).matches())
+                    .filter(file ->
+                            Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(writtenBefore))
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(String name) {
         try {
-            Files.deleteIfExists(file(name));
+            Files.deleteIfExists(folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,7 @@ final class LoadJson {
                     .write("charset", format.charset().name())
                     .write("delimiter", String.valueOf(format.delimiter()))
                     .write("head", format.head())
+                    .write("region", format.region())
                     .writeStartArray("columns");
             format.columns().forEach(json::write);
             json.writeEnd().writeEnd();
@@ -53,7 +54,8 @@ final class LoadJson {
                 json.getBoolean("head"),
                 json.getJsonArray("columns").getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
-                        .toList());
+                        .toList(),
+                json.getString("region", ""));
     }
 
     static String result(LoadResult result) {

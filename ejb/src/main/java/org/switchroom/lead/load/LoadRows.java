@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.SqlTime;
 import org.switchroom.lead.control.Sql;
 import org.switchroom.lead.entity.DuplicateRule;
+import org.switchroom.lead.entity.FileFormat;
 import org.switchroom.lead.entity.LeadLoad;
 import org.switchroom.lead.entity.LoadResult;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.LoadState;
 
 /** The rows of {@code lead_load}: what is asked for, who works at it, how far it is. */
@@ -40,7 +44,7 @@ public class LoadRows {
                    skip_dnc, row_total, result, created_by, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?)""";
     private static final String SETTINGS = """
-            update lead_load set mapping = ?, duplicates = ?, skip_dnc = ?, state = 'UPLOADED', result = '{}', version = version + 1
+            update lead_load set mapping = ?, duplicates = ?, skip_dnc = ?, file_format = ?, state = 'UPLOADED', result = '{}', version = version + 1
              where id = ? and version = ? and state in ('UPLOADED', 'CHECKED')""";
     private static final String BEGIN = """
             update lead_load set state = ?, row_position = 0, error_bytes = 0, result = '{}', message = null, node = null,
@@ -61,6 +65,13 @@ public class LoadRows {
             update lead_load set state = case state when 'CHECKING' then 'UPLOADED' else 'CANCELLED' end, finished_at = ?,
                    version = version + 1
              where id = ? and state in ('UPLOADED', 'CHECKING', 'CHECKED', 'LOADING')""";
+    private static final String WAITING = SELECT
+            + " where state in ('UPLOADED', 'CHECKED') and coalesce(finished_at, created_at) < ? order by id limit 1000";
+    private static final String GIVE_UP = """
+            update lead_load set state = 'CANCELLED', message = ?, finished_at = ?, version = version + 1
+             where id = ? and version = ? and state in ('UPLOADED', 'CHECKED')""";
+    private static final String NEEDED =
+            "select stored_name from lead_load where state in ('UPLOADED', 'CHECKING', 'CHECKED', 'LOADING')";
     private static final String REMEMBER = """
             insert into lead_mapping (list_id, head_hash, mapping, used_at) values (?, ?, ?, ?)
             on duplicate key update mapping = values(mapping), used_at = values(used_at)""";
@@ -113,10 +124,35 @@ public class LoadRows {
     }
 
     /** Whether the row still had this version and nobody worked at it. */
-    public boolean change(long id, int version, List<String> mapping, DuplicateRule duplicates, boolean skipDnc) {
-        return in(connection ->
-                        Sql.run(connection, SETTINGS, LoadJson.strings(mapping), duplicates, skipDnc, id, version))
+    public boolean change(long id, int version, LoadRules rules, FileFormat format) {
+        return in(connection -> Sql.run(
+                        connection,
+                        SETTINGS,
+                        LoadJson.strings(rules.mapping()),
+                        rules.duplicates(),
+                        rules.skipDnc(),
+                        LoadJson.format(format),
+                        id,
+                        version))
                 == 1;
+    }
+
+    /** Up to 1,000 that were uploaded or checked before this and that nobody began. */
+    List<LeadLoad> waitingSince(Instant before) {
+        return database.inNewTransaction(connection -> Sql.list(connection, WAITING, LoadRows::read, before));
+    }
+
+    /** Ends a load that nobody began; whether it still was as it was read. */
+    boolean giveUp(LeadLoad waiting, String why, Instant now) {
+        return database.inNewTransaction(
+                        connection -> Sql.run(connection, GIVE_UP, why, now, waiting.id(), waiting.version()))
+                == 1;
+    }
+
+    /** The stored names of files that a load may still read. */
+    Set<String> neededFiles() {
+        return new HashSet<>(database.inNewTransaction(
+                connection -> Sql.list(connection, NEEDED, row -> row.getString("stored_name"))));
     }
 
     /** Puts it where a node takes it, to begin anew; whether nobody worked at it. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseTime;
@@ -18,6 +19,7 @@ import org.switchroom.lead.entity.LeadField;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
 import org.switchroom.lead.entity.LoadResult;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.LoadState;
 import org.switchroom.lead.entity.UploadRefusedException;
 
@@ -25,7 +27,11 @@ import org.switchroom.lead.entity.UploadRefusedException;
 @ApplicationScoped
 public class LoadSetup {
     /** In place of a list where numbers are loaded that nobody may call. */
-    public static final LeadList NUMBERS = LeadList.named("numbers");
+    private static final LeadList NUMBERS = LeadList.named("numbers");
+
+    /** What says in which country a number is. */
+    private static final Set<String> OF_NUMBERS =
+            Set.of(LeadField.PHONE.word(), LeadField.DIAL_CODE.word(), LeadField.COUNTRY.word(), ColumnGuess.LEFT_OUT);
 
     private static final int LONGEST_FILE_NAME = 255;
 
@@ -49,6 +55,11 @@ public class LoadSetup {
     /** A file that was received: the name under which it is kept, and what was found out about it. */
     public record Received(String storedName, FormatDetection.Found found) {}
 
+    /** In place of a list where numbers are loaded that nobody may call; in the region of their file. */
+    public static LeadList numbers(FileFormat format) {
+        return format.region().isEmpty() ? NUMBERS : NUMBERS.withRegion(format.region());
+    }
+
     /**
      * Receives a file and looks at it; touches no database, because that may take long.
      *
@@ -58,10 +69,15 @@ public class LoadSetup {
         String stored = folder.keep(content);
         try {
             return new Received(stored, FormatDetection.of(folder.file(stored)));
-        } catch (UploadRefusedException e) {
+        } catch (RuntimeException e) {
             folder.remove(stored);
             throw e;
         }
+    }
+
+    /** Removes a file that was received and of which no load was made. */
+    public void forget(Received received) {
+        folder.remove(received.storedName());
     }
 
     /** Makes a load into this list of it; returns its id. */
@@ -77,23 +93,37 @@ public class LoadSetup {
     public long takeNumbers(String campaignId, String fileName, Received received, String by) {
         FormatDetection.Found found = received.found();
         List<String> mapping = ColumnGuess.guess(found.format(), found.sample(), NUMBERS).stream()
-                .map(target -> target.equals(LeadField.PHONE.word()) ? target : ColumnGuess.LEFT_OUT)
+                .map(target -> OF_NUMBERS.contains(target) ? target : ColumnGuess.LEFT_OUT)
                 .toList();
-        return insert(null, campaignId, fileName, received, mapping, by);
+        FileFormat format = found.format().withRegion(NUMBERS.region());
+        Received inRegion =
+                new Received(received.storedName(), new FormatDetection.Found(format, found.sample(), found.total()));
+        return insert(null, campaignId, fileName, inRegion, mapping, by);
     }
 
     /** Other columns or rules; a check must be made anew. */
-    public void change(
-            LeadLoad load, int seen, LeadList list, List<String> mapping, DuplicateRule duplicates, boolean skipDnc) {
+    public void change(LeadLoad load, int seen, LeadList list, LoadRules rules) {
         StaleVersionException.refuse("load " + load.id(), seen, load.version());
         requireOpen(load);
-        ColumnGuess.requireValid(mapping, load.format(), list);
-        if (!loads.change(load.id(), seen, mapping, duplicates, skipDnc)) {
+        ColumnGuess.requireValid(rules.mapping(), load.format(), list);
+        if (!loads.change(load.id(), seen, rules, format(load, rules))) {
             throw new StaleVersionException("load " + load.id(), seen + 1L);
         }
         if (!load.isOfNumbers()) {
-            loads.remember(list.id(), ColumnGuess.hash(load.format()), mapping, time.now());
+            loads.remember(list.id(), ColumnGuess.hash(load.format()), rules.mapping(), time.now());
         }
+    }
+
+    private static FileFormat format(LeadLoad load, LoadRules rules) {
+        if (rules.region().isEmpty()) {
+            return load.format();
+        }
+        if (!load.isOfNumbers()) {
+            throw new InvalidLeadException("region", "is that of the list, change it there");
+        }
+        return load.format()
+                .withRegion(
+                        NUMBERS.withRegion(rules.region().get()).requireValid().region());
     }
 
     /** Begins a dry run. */

@@ -108,7 +108,7 @@ public final class LoadWorker {
 
     private LeadList list(LeadLoad load) {
         if (load.isOfNumbers()) {
-            return LoadSetup.NUMBERS;
+            return LoadSetup.numbers(load.format());
         }
         return database.inNewTransaction(connection -> ListRows.find(connection, load.listId()))
                 .orElseThrow(() -> new UnknownLeadException("list " + load.listId()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.switchroom.common.FormulaGuard;
 import org.switchroom.lead.entity.FileFormat;
 
 /**

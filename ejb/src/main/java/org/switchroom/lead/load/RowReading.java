@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.switchroom.common.FormulaGuard;
 import org.switchroom.lead.control.InvalidPhoneException;
 import org.switchroom.lead.control.LeadReading;
 import org.switchroom.lead.entity.InvalidLeadException;

@@ -91,6 +91,8 @@ class FormatDetectionTest {
                 "This is a workbook of the old kind", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2});
         assertRefused("neither text nor a workbook", "phone\n727\0 555\n".getBytes(StandardCharsets.UTF_8));
         assertRefused("can't be unpacked", new byte[] {'P', 'K', 3, 4, 9, 9, 9});
+        assertRefused("neither text nor a workbook", "phone\n7275551212\n".getBytes(Charset.forName("UTF-32BE")));
+        assertRefused("neither text nor a workbook", "phone\n7275551212\n".getBytes(Charset.forName("UTF-32LE")));
     }
 
     @Test
@@ -103,9 +105,12 @@ class FormatDetectionTest {
     }
 
     @Test
-    void refusesTenThousandColumns() throws IOException {
-        assertRefused(
-                "has more than 500 columns", ("phone" + ",x".repeat(10_000) + "\n").getBytes(StandardCharsets.UTF_8));
+    void refusesAMillionColumns() throws IOException {
+        for (int columns : new int[] {501, 10_000, 1_000_000}) {
+            assertRefused(
+                    "has more than 500 columns",
+                    ("phone" + ",x".repeat(columns - 1) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ import org.switchroom.lead.entity.LeadConflictException;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
 import org.switchroom.lead.entity.LeadSearch;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.LoadState;
 import org.switchroom.lead.entity.RowOutcome;
 
@@ -214,48 +215,23 @@ class LoadIT {
     }
 
     @Test
-    void loadsNumbersThatNobodyMayCallAndEndsTheirCallbacks() throws IOException {
-        long lead = rig.leads.lead(list, "+17275550001", "A", "A");
-        rig.leads.diary.schedule(lead, null, null, rig.leads.time.now().plusSeconds(60), ZoneOffset.UTC, null, "ines");
-        rig.leads.dnc.add(List.of("17275550002"), DncNumber.SYSTEM, null, "ines", rig.leads.time.now());
-        long id = rig.setup.takeNumbers(
-                DncNumber.SYSTEM,
-                "C:\\dnc\\register.txt",
-                rig.received("7275550001\n7275550002\n7275550003\nx\n"),
-                "ines");
-
-        rig.setup.load(rig.load(id), LoadSetup.NUMBERS);
-        rig.work(LoadState.LOADING);
-
-        LeadLoad done = rig.load(id);
-        assertEquals("register.txt", done.fileName());
-        assertEquals(
-                Map.of(RowOutcome.LOADED, 2L, RowOutcome.IN_LIST, 1L, RowOutcome.PHONE_LETTERS, 1L),
-                done.result().counts());
-        assertEquals("3", rig.database().row("select count(*) from dnc_number"));
-        assertEquals("CANCELLED", rig.database().row("select state from callback"));
-    }
-
-    @Test
     void remembersWhereTheColumnsOfSuchAFileWent() throws IOException {
         long id = rig.take(list, "a,b\n7275550001,Smith\n7275550002,Jones\n");
         LeadLoad load = rig.load(id);
         assertEquals(List.of("phone", ""), load.mapping());
 
-        rig.setup.change(load, load.version(), list, List.of("phone", "last_name"), DuplicateRule.SYSTEM, true);
+        rig.setup.change(load, load.version(), list, rules(List.of("phone", "last_name")));
 
         assertEquals(
                 List.of("phone", "last_name"),
                 rig.load(rig.take(list, "a,b\n7275550009,X\n")).mapping());
         assertThrows(
                 InvalidLeadException.class,
-                () -> rig.setup.change(
-                        rig.load(id),
-                        rig.load(id).version(),
-                        list,
-                        List.of("", "last_name"),
-                        DuplicateRule.LIST,
-                        true));
+                () -> rig.setup.change(rig.load(id), rig.load(id).version(), list, rules(List.of("", "last_name"))));
+    }
+
+    private static LoadRules rules(List<String> mapping) {
+        return new LoadRules(mapping, DuplicateRule.SYSTEM, true, Optional.empty());
     }
 
     @Test

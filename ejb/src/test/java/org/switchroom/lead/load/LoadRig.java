@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -16,6 +17,7 @@ import org.switchroom.lead.control.LeadRig;
 import org.switchroom.lead.entity.DuplicateRule;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.LoadState;
 
 /** Loads over a real database and a folder of their own. */
@@ -39,8 +41,13 @@ final class LoadRig implements AutoCloseable {
     long take(LeadList list, String csv, DuplicateRule rule) {
         long id = take(list, csv);
         LeadLoad load = load(id);
-        setup.change(load, load.version(), list, load.mapping(), rule, true);
+        setup.change(load, load.version(), list, new LoadRules(load.mapping(), rule, true, Optional.empty()));
         return id;
+    }
+
+    /** Looks for files that nobody needs, as a timer does. */
+    void clean() {
+        new LoadCleaning(leads.database, folder).clean(leads.time.now());
     }
 
     LoadSetup.Received received(String text) {

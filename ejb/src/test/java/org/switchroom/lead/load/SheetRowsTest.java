@@ -2,17 +2,23 @@ package org.switchroom.lead.load;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -94,12 +100,64 @@ class SheetRowsTest {
         assertTrue(message.contains("can't be read"), message);
     }
 
+    /** Each entity is ten of the one before: a few hundred bytes that would be gigabytes of text. */
+    @Test
+    void refusesAWorkbookWhoseEntitiesWouldUnfoldForEver() throws IOException {
+        StringBuilder entities = new StringBuilder("<!DOCTYPE r [<!ENTITY e0 \"lol\">");
+        for (int i = 1; i < 12; i++) {
+            entities.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        refusesDoctype(entities.append("]>").toString(), "&e11;");
+    }
+
+    @Test
+    void readsNoFileThatAWorkbookNames() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "7275559876");
+
+        refusesDoctype("<!DOCTYPE r [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>", "&e;");
+    }
+
+    private void refusesDoctype(String doctype, String text) throws IOException {
+        for (String part : List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")) {
+            Path file = workbook(sheet -> sheet.value(0, 0, "7275551212"));
+            rewrite(
+                    file,
+                    part,
+                    xml -> xml.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(doctype))
+                            .replace("7275551212", text)
+                            .replace("name=\"Leads\"", "name=\"" + text + "\""));
+
+            String shown;
+            try {
+                shown = String.valueOf(FormatDetection.of(file).sample().stream()
+                        .map(Arrays::toString)
+                        .toList());
+            } catch (UploadRefusedException e) {
+                shown = e.getMessage();
+            }
+
+            assertFalse(shown.contains("lol") || shown.contains("7275559876"), part + ": " + shown);
+        }
+    }
+
+    /** Changes one part of a packed file. */
+    private static void rewrite(Path file, String part, UnaryOperator<String> change) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path inside = zip.getPath(part);
+            Files.writeString(inside, change.apply(Files.readString(inside)));
+        }
+    }
+
     private interface Filling {
         void fill(Worksheet sheet);
     }
 
     private Path workbook(Filling filling) throws IOException {
-        Path file = Files.createTempFile(folder, "book", "");
+        Path file = Files.createTempFile(folder, "book", ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Test", "1.0")) {
             filling.fill(workbook.newWorksheet("Leads"));

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.switchroom.lead.boundary.LeadFiles;
 import org.switchroom.lead.boundary.LeadLoads;
 import org.switchroom.lead.entity.LeadLoad;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.web.api.body.BodyRefusedException;
 import org.switchroom.web.api.body.BodyText;
 import org.switchroom.web.api.body.LeadBody;
@@ -95,11 +96,9 @@ public class LoadsResource {
             throws IOException {
         LeadBody.Rules rules = LeadBody.readRules(BodyText.read(body));
         int seen = (int) VersionTag.needed(headers);
-        List<String> mapping = mapping(rules, find(id));
+        LoadRules wanted = new LoadRules(mapping(rules, find(id)), rules.duplicates(), rules.skipDnc(), rules.region());
         LeadLoad changed = VersionTag.change(
-                () -> loads.change(id, seen, mapping, rules.duplicates(), rules.skipDnc(), viewer.scope()),
-                () -> find(id),
-                LoadsResource::representation);
+                () -> loads.change(id, seen, wanted, viewer.scope()), () -> find(id), LoadsResource::representation);
         return answer(200, changed);
     }
 

@@ -2,14 +2,13 @@ package org.switchroom.web.support;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.switchroom.common.FormulaGuard;
 
 /**
  * A line of a CSV file (RFC 4180), each cell in quotes. A cell that a spreadsheet would take for a formula begins with an apostrophe, so
  * that it is shown and not run.
  */
 public final class CsvLine {
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private CsvLine() {}
 
     /** @param cells null is empty */
@@ -18,8 +17,7 @@ public final class CsvLine {
     }
 
     private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        String safe = FormulaGuard.guarded(value == null ? "" : value.toString());
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -21,6 +21,7 @@ import org.switchroom.lead.boundary.LeadLoads;
 import org.switchroom.lead.entity.DuplicateRule;
 import org.switchroom.lead.entity.LeadList;
 import org.switchroom.lead.entity.LeadLoad;
+import org.switchroom.lead.entity.LoadRules;
 import org.switchroom.lead.entity.LoadState;
 import org.switchroom.web.support.Viewer;
 import org.switchroom.web.support.Words;
@@ -55,6 +56,7 @@ public class LeadLoadBacking implements Serializable {
     private int version;
     private DuplicateRule duplicates = DuplicateRule.LIST;
     private boolean skipDnc = true;
+    private String region;
     private List<ColumnLine> columns = List.of();
     private transient Part file;
     private transient LeadLoad load;
@@ -122,7 +124,10 @@ public class LeadLoadBacking implements Serializable {
 
     private void change() {
         List<String> mapping = columns.stream().map(ColumnLine::getField).toList();
-        LeadLoad changed = loads.change(id, version, mapping, duplicates, skipDnc, viewer.scope());
+        Optional<String> ofNumbers =
+                Optional.ofNullable(region).map(String::strip).filter(text -> listId == null);
+        LeadLoad changed =
+                loads.change(id, version, new LoadRules(mapping, duplicates, skipDnc, ofNumbers), viewer.scope());
         version = changed.version();
     }
 
@@ -143,6 +148,7 @@ public class LeadLoadBacking implements Serializable {
         version = present.version();
         duplicates = present.duplicates();
         skipDnc = present.skipDnc();
+        region = present.format().region();
         columns = ColumnLines.of(present, files.sample(present));
         load = present;
     }
@@ -225,6 +231,14 @@ public class LeadLoadBacking implements Serializable {
 
     public void setSkipDnc(boolean skipDnc) {
         this.skipDnc = skipDnc;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
     }
 
     public Part getFile() {

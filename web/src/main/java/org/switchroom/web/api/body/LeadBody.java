@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class LeadBody {
     private static final Set<String> NEW_CALLBACK =
             Set.of("lead_id", "campaign_id", "agent", "due_at", "time_zone", "note");
     private static final Set<String> CALLBACK = Set.of("agent", "state", "due_at", "time_zone", "note");
-    private static final Set<String> LOAD = Set.of("mapping", "duplicates", "skip_dnc");
+    private static final Set<String> LOAD = Set.of("mapping", "duplicates", "skip_dnc", "region");
     private static final Pattern COLUMN = Pattern.compile("[1-9][0-9]{0,2}");
 
     /** A lead as it shall be. */
@@ -54,7 +55,8 @@ public final class LeadBody {
             String note) {}
 
     /** Where columns go by their number, and the rules. */
-    public record Rules(Map<Integer, String> mapping, DuplicateRule duplicates, boolean skipDnc) {}
+    public record Rules(
+            Map<Integer, String> mapping, DuplicateRule duplicates, boolean skipDnc, Optional<String> region) {}
 
     private LeadBody() {}
 
@@ -139,7 +141,8 @@ public final class LeadBody {
         return new Rules(
                 mapping,
                 word(DuplicateRule.class, "duplicates", body.needString("duplicates")),
-                body.truth("skip_dnc").orElse(true));
+                body.truth("skip_dnc").orElse(true),
+                body.string("region"));
     }
 
     private static Promise promise(JsonBody body, Long leadId, CallbackState state) {

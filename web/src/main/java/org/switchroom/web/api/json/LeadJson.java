@@ -117,6 +117,7 @@ public final class LeadJson {
                 .field("charset", load.format().charset().name())
                 .field("delimiter", String.valueOf(load.format().delimiter()))
                 .field("head", load.format().head())
+                .field("region", load.isOfNumbers() ? load.format().region() : null)
                 .array("columns", columns(load), LeadJson::writeColumn)
                 .field("duplicates", load.duplicates())
                 .field("skip_dnc", load.skipDnc())

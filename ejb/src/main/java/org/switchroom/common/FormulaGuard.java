@@ -1,4 +1,4 @@
-package org.switchroom.lead.load;
+package org.switchroom.common;
 
 /**
  * Texts that a spreadsheet would take for a formula. In a CSV file they get an apostrophe in front, by which spreadsheets know a text; our
@@ -15,7 +15,7 @@ public final class FormulaGuard {
     }
 
     /** The text that was guarded. */
-    static String bare(String cell) {
+    public static String bare(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

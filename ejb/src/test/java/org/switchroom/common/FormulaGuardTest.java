@@ -1,4 +1,4 @@
-package org.switchroom.lead.load;
+package org.switchroom.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
