@@ -51,7 +51,7 @@ public class CampaignPartsResource {
     @RolesAllowed({MethodRoles.ADMIN, MethodRoles.API, MethodRoles.SUPERVISOR})
     public String list(@PathParam("kind") String kind, @Context UriInfo uri) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters(), Set.of("campaign_id", "limit", "after"));
-        Optional<String> campaign = query.text("campaign_id");
+        Optional<String> campaign = CampaignParameter.in(query, viewer.scope());
         int after = query.number("after", 0, HIGHEST_ID, 0);
         PartKind wanted = kind(kind);
         return Page.read(

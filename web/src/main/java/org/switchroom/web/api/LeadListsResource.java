@@ -57,7 +57,7 @@ public class LeadListsResource {
     public String list(@Context UriInfo uri) {
         QueryParameters query =
                 new QueryParameters(uri.getQueryParameters(), Set.of("campaign_id", "active", "limit", "after"));
-        Optional<String> campaign = query.text("campaign_id");
+        Optional<String> campaign = CampaignParameter.in(query, viewer.scope());
         Optional<Boolean> active = query.text("active").map(LeadListsResource::truth);
         long after = query.number("after", 0, 999_999_999, 0);
         List<LeadList> found = lists.list(viewer.scope()).stream()
