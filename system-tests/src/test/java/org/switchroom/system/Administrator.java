@@ -22,7 +22,7 @@ import java.util.UUID;
 public final class Administrator {
     private static final Map<String, String> LOGINS =
             new TreeMap<>(Map.of("EVENTS", "events", "COMMAND_A", "command", "COMMAND_B", "command2"));
-    private static final RestClient REST = new RestClient(newToken());
+    private static final RestClient REST = new RestClient(newToken("admin"));
 
     private Administrator() {}
 
@@ -128,13 +128,35 @@ public final class Administrator {
                 .toString();
     }
 
-    private static String newToken() {
+    /** What a POST of this body made; fails if it made nothing. */
+    public static RestClient.Answer created(String path, String body) {
+        RestClient.Answer answer = REST.post(path, body);
+        if (answer.status() != 201) {
+            throw new AssertionError(path + " " + body + ": " + answer);
+        }
+        return answer;
+    }
+
+    /** A token of this account that is good for an hour. */
+    public static String newToken(String account) {
+        return newToken(account, true, null);
+    }
+
+    /**
+     * A token that may do less than its owner.
+     *
+     * @param areas first parts of paths of the API, with commas; null for all
+     */
+    public static String newToken(String account, boolean mayWrite, String areas) {
         String token = UUID.randomUUID().toString();
         try (SqlClient sql = SqlClient.own()) {
             sql.run(
-                    "insert into api_token (user_id, label, token_hash, expires_at)"
-                            + " select id, 'system tests', ?, utc_timestamp(3) + interval 1 hour from user_account where name = 'admin'",
-                    sha256(token));
+                    "insert into api_token (user_id, label, token_hash, may_write, areas, expires_at)"
+                            + " select id, 'system tests', ?, ?, ?, utc_timestamp(3) + interval 1 hour from user_account where name = ?",
+                    sha256(token),
+                    mayWrite,
+                    areas,
+                    account);
             return token;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A person at a browser, who sees texts and roles and no ids. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Browser() {
+    public Browser() {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -48,11 +48,11 @@ final class Browser implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    void open(String path) {
+    public void open(String path) {
         page.navigate(Instance.running().url(path).toString());
     }
 
-    void signIn(String account) {
+    public void signIn(String account) {
         String[] name = Instance.running().value("account." + account).split("/", 2);
         signIn(name[0], name[1]);
     }
@@ -65,51 +65,51 @@ final class Browser implements AutoCloseable {
         page.locator("summary.sw-user").waitFor();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Locator field(String label) {
+    public Locator field(String label) {
         return page.getByLabel(label, new GetByLabelOptions().setExact(true));
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    static Locator button(Locator inside, String name) {
+    public static Locator button(Locator inside, String name) {
         return inside.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Chooses from a list that the page answers to. */
-    void choose(Locator list, String value) {
+    public void choose(Locator list, String value) {
         page.waitForResponse(response -> "POST".equals(response.request().method()), () -> list.selectOption(value));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    Locator link(String name) {
+    public Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The row of a table that holds this text. */
-    Locator row(String text) {
+    public Locator row(String text) {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    Locator dialog() {
+    public Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }
 
     /** What the browser had to complain of: errors of scripts, of the content security policy, of missing files. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     /** Pictures of the page as it stands, light and dark, on a small and on a large screen. */
-    void photograph(String name) {
+    public void photograph(String name) {
         Path folder = Path.of(System.getProperty("switchroom.screenshots"));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

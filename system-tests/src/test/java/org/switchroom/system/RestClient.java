@@ -14,9 +14,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** A program that speaks to {@code /api/v1}. */
 public final class RestClient {
@@ -73,6 +80,27 @@ public final class RestClient {
         return send(request(path).DELETE());
     }
 
+    /** Any call. */
+    public Answer call(String method, String path, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path, headers)
+                .setHeader("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(request);
+    }
+
+    /** A file. */
+    public byte[] bytes(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The id of the action that this body makes. */
     public long submit(NewAction action) {
         Answer answer = post("/api/v1/actions", action.json());
@@ -104,7 +132,7 @@ public final class RestClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), RestClient::body);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,6 +140,34 @@ public final class RestClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An event stream has no end, so it counts as empty. */
+    private static BodySubscriber<String> body(ResponseInfo head) {
+        boolean endless = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return endless ? new LeftAlone() : BodyHandlers.ofString().apply(head);
+    }
+
+    /** Closes the connection as soon as the head of the answer is there. */
+    private static final class LeftAlone implements BodySubscriber<String> {
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedFuture("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {}
+
+        @Override
+        public void onError(Throwable thrown) {}
+
+        @Override
+        public void onComplete() {}
     }
 
     private static String text(JsonValue value) {
