@@ -1,2 +1,2 @@
-/** What somebody tries who wants more than is his: other roles' pages, other groups' data, other people's browsers, hostile texts and files. */
+/** Who may do what: a line for each operation of the API and each page. */
 package org.switchroom.system.attack;
