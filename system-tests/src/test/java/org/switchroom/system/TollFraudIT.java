@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -106,9 +107,13 @@ class TollFraudIT {
         assertEquals(calls, Lab.channelRecords("pbx1"));
     }
 
+    /** The guard looks once a second. */
     private static void untilEnforced(boolean enforced) {
-        String wanted = "switchroom_guard_enforced " + (enforced ? "1.0" : "0.0");
-        await(wanted).atMost(Duration.ofSeconds(15)).until(() -> metrics().contains(wanted));
+        Pattern figure =
+                Pattern.compile("(?m)^switchroom_guard_enforced(?:\\{[^}]*})? " + (enforced ? "1" : "0") + "\\.0$");
+        await(figure.pattern())
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> figure.matcher(metrics()).find());
     }
 
     private static String metrics() throws IOException, InterruptedException {
