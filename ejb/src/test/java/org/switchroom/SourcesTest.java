@@ -33,7 +33,8 @@ class SourcesTest {
     private static final Pattern SLEEP = Pattern.compile("Thread\\s*\\.\\s*sleep\\s*\\(");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|@Dis" + "abled\\b");
 
-    private static final Pattern PRINT = Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\)");
+    private static final Pattern PRINT =
+            Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\.print" + "StackTrace\\(\\)");
 
     private static List<Path> files;
 

@@ -2,10 +2,13 @@ package org.switchroom.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,18 @@ class BrowserIT {
         assertThat(browser.row(ADDED)).containsText("Up");
         browser.photograph("servers");
         assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void keepsTheSessionFromScriptsAndOtherSites() {
+        browser.signIn("admin");
+
+        Cookie session = browser.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("SWITCHROOM"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(session.httpOnly);
+        assertEquals(SameSiteAttribute.LAX, session.sameSite);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.switchroom.campaign.entity.CampaignSettings;
 import org.switchroom.campaign.entity.CampaignVersion;
 import org.switchroom.common.Scope;
 import org.switchroom.common.StaleVersionException;
+import org.switchroom.common.control.UniqueRow;
 
 /** The campaigns and their versions as they are stored. Works in the caller's transaction. */
 public final class CampaignTable {
@@ -75,7 +76,7 @@ public final class CampaignTable {
         }
         Campaign campaign = new Campaign(id);
         take(campaign, settings, by, at);
-        NewRow.store(entities, campaign, WHAT, id);
+        UniqueRow.store(entities, campaign, () -> new CampaignTakenException(WHAT, id));
         return keep(campaign, settings);
     }
 

@@ -20,6 +20,7 @@ import org.switchroom.campaign.entity.CampaignPart;
 import org.switchroom.campaign.entity.PartKind;
 import org.switchroom.common.Scope;
 import org.switchroom.common.StaleVersionException;
+import org.switchroom.common.control.UniqueRow;
 
 /** The parts of campaigns as they are stored. Works in the caller's transaction. */
 public final class PartTable {
@@ -86,7 +87,7 @@ public final class PartTable {
         CampaignPart part = kind.make();
         part.belongTo(campaignId, code);
         part.take(values, by, at);
-        NewRow.store(entities, part, kind.subject(), code);
+        UniqueRow.store(entities, part, () -> new CampaignTakenException(kind.subject(), code));
         return PartState.of(part);
     }
 

@@ -15,10 +15,10 @@ import org.switchroom.audit.entity.AuditVerb;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
+import org.switchroom.common.control.UniqueRow;
 import org.switchroom.user.control.Administrators;
 import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.control.NameTakenException;
-import org.switchroom.user.control.NewName;
 import org.switchroom.user.control.OpenSessions;
 import org.switchroom.user.control.PasswordRules;
 import org.switchroom.user.control.Passwords;
@@ -114,7 +114,7 @@ public class Accounts {
         UserAccount account = new UserAccount(name, settings.fullName(), "", settings.roles(), time.now());
         account.setPasswordHash(hashed(password), mustChange, time.now());
         account.configure(settings, group(settings));
-        NewName.store(entities, account, "an account", name);
+        UniqueRow.store(entities, account, () -> new NameTakenException("an account", name));
         audit.record(AuditEntry.of(SUBJECT, name).verb(AuditVerb.ADDED).after(settings.fields()));
         return account;
     }

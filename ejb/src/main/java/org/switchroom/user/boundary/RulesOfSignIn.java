@@ -10,7 +10,8 @@ import org.switchroom.audit.boundary.AuditLog;
 import org.switchroom.audit.entity.AuditEntry;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseTurn;
-import org.switchroom.user.control.NewName;
+import org.switchroom.common.control.UniqueRow;
+import org.switchroom.user.control.NameTakenException;
 import org.switchroom.user.control.SettingsRefusedException;
 import org.switchroom.user.entity.Setting;
 import org.switchroom.user.entity.SignInRules;
@@ -59,7 +60,10 @@ public class RulesOfSignIn {
         StaleVersionException.refuse("rules of signing in", seen, before.version());
         find().ifPresentOrElse(
                         setting -> setting.setValue(wanted.text()),
-                        () -> NewName.store(entities, new Setting(NAME, wanted.text()), "a setting", NAME));
+                        () -> UniqueRow.store(
+                                entities,
+                                new Setting(NAME, wanted.text()),
+                                () -> new NameTakenException("a setting", NAME)));
         entities.flush();
         audit.record(
                 AuditEntry.of(SUBJECT, "all").before(before.rules().fields()).after(wanted.fields()));

@@ -15,9 +15,9 @@ import org.switchroom.audit.entity.AuditVerb;
 import org.switchroom.common.StaleVersionException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
+import org.switchroom.common.control.UniqueRow;
 import org.switchroom.user.control.GroupInUseException;
 import org.switchroom.user.control.NameTakenException;
-import org.switchroom.user.control.NewName;
 import org.switchroom.user.control.SettingsRefusedException;
 import org.switchroom.user.control.UnknownNameException;
 import org.switchroom.user.entity.GroupSettings;
@@ -82,7 +82,7 @@ public class UserGroups {
             throw new NameTakenException("a group", name);
         }
         UserGroup group = new UserGroup(name, settings, time.now());
-        NewName.store(entities, group, "a group", name);
+        UniqueRow.store(entities, group, () -> new NameTakenException("a group", name));
         audit.record(AuditEntry.of(SUBJECT, name).verb(AuditVerb.ADDED).after(settings.fields()));
         return group;
     }

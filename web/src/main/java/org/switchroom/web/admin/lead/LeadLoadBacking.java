@@ -52,6 +52,7 @@ public class LeadLoadBacking implements Serializable {
 
     private Long id;
     private Long listId;
+    private boolean missing;
     private String campaign = "";
     private int version;
     private DuplicateRule duplicates = DuplicateRule.LIST;
@@ -60,17 +61,23 @@ public class LeadLoadBacking implements Serializable {
     private List<ColumnLine> columns = List.of();
     private transient Part file;
     private transient LeadLoad load;
+    private transient LeadList list;
 
     @PostConstruct
     void read() {
-        listId = number("list").orElse(null);
         campaign = Optional.ofNullable(request.getParameter("campaign")).orElse("");
-        number("id").flatMap(number -> loads.find(number, viewer.scope())).ifPresent(this::take);
+        if (request.getParameter("id") != null) {
+            number("id").flatMap(number -> loads.find(number, viewer.scope())).ifPresent(this::take);
+            missing = id == null;
+        } else if (request.getParameter("list") != null) {
+            listId = number("list").orElse(null);
+            missing = getList() == null;
+        }
     }
 
-    /** There is no such list for this person. */
+    /** There is no such load, or no such list, for this person. */
     public boolean isMissing() {
-        return listId != null && getList() == null;
+        return missing;
     }
 
     /** Receives the file; the page of its load follows. */
@@ -169,7 +176,10 @@ public class LeadLoadBacking implements Serializable {
 
     /** Null for numbers that nobody may call. */
     public LeadList getList() {
-        return listId == null ? null : lists.find(listId, viewer.scope()).orElse(null);
+        if (list == null && listId != null) {
+            list = lists.find(listId, viewer.scope()).orElse(null);
+        }
+        return list;
     }
 
     public List<LeadLoad> getEarlier() {
