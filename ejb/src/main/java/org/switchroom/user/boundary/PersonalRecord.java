@@ -39,6 +39,7 @@ public class PersonalRecord {
             update UserSession s set s.endedAt = coalesce(s.endedAt, :now), s.endedBy = null, s.address = null, s.agent = null
              where s.account.id = :account\
             """;
+
     private static final List<String> FORGET = List.of(
             "delete from ApiToken t where t.account.id = :account",
             "delete from RecoveryCode c where c.id.userId = :account");
