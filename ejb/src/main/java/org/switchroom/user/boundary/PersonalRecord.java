@@ -34,8 +34,13 @@ public class PersonalRecord {
     private static final String SESSIONS =
             "select s from UserSession s where s.account.name = :name order by s.id desc";
     private static final String TOKENS = "select t from ApiToken t where t.account.name = :name order by t.id desc";
+    /** They end rather than go, so that each node is told; times alone are left, for as long as those of others. */
+    private static final String END_SESSIONS = """
+            update UserSession s set s.endedAt = coalesce(s.endedAt, :now), s.endedBy = null, s.address = null, s.agent = null
+             where s.account.id = :account\
+            """;
+
     private static final List<String> FORGET = List.of(
-            "delete from UserSession s where s.account.id = :account",
             "delete from ApiToken t where t.account.id = :account",
             "delete from RecoveryCode c where c.id.userId = :account");
 
@@ -105,6 +110,10 @@ public class PersonalRecord {
         }
         account.erase(time.now());
         entities.flush();
+        entities.createQuery(END_SESSIONS)
+                .setParameter("now", time.now())
+                .setParameter("account", account.getId())
+                .executeUpdate();
         FORGET.forEach(statement -> entities.createQuery(statement)
                 .setParameter("account", account.getId())
                 .executeUpdate());

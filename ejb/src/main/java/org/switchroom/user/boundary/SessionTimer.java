@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.switchroom.common.boundary.PeriodicTimer;
 import org.switchroom.user.control.UserLog;
+import org.switchroom.user.entity.SessionOrigin;
 import org.switchroom.user.entity.SessionsEnded;
 
 /** Tells this node within two seconds which sessions ended, wherever somebody ended them. */
@@ -35,18 +36,13 @@ public class SessionTimer extends PeriodicTimer {
 
     @PostConstruct
     void start() {
-        sessions.forgetThoseOf(node());
+        sessions.forgetThoseOf(SessionOrigin.thisNode());
         begin();
     }
 
     @PreDestroy
     void stop() {
         end();
-    }
-
-    /** The name of this server among those of one database. */
-    public static String node() {
-        return System.getProperty("jboss.node.name", "node");
     }
 
     @Override

@@ -16,4 +16,9 @@ public record SessionOrigin(String sessionHash, String node, Optional<String> ad
         agent = agent.map(text -> text.replaceAll("\\p{Cntrl}", " "))
                 .map(text -> text.length() > LONGEST_AGENT ? text.substring(0, LONGEST_AGENT) : text);
     }
+
+    /** The name of this server among those of one database. */
+    public static String thisNode() {
+        return System.getProperty("jboss.node.name", "node");
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,9 +80,11 @@ class PersonalRecordIT {
                 "anna|-|-|0|-|-",
                 people.database.row("select name, full_name, password_hash, enabled, group_id, last_sign_in_at"
                         + " from user_account"));
-        for (String table : List.of("user_session", "api_token", "recovery_code", "user_role")) {
+        for (String table : List.of("api_token", "recovery_code", "user_role")) {
             assertEquals(List.of(), people.database.rows("select 1 from " + table), table);
         }
+        assertEquals("-|-|-", people.database.row("select address, agent, ended_by from user_session"));
+        assertEquals(1, sessions.endedWithin(Duration.ofMinutes(1)).size());
         assertEquals(AuditVerb.REMOVED, people.audit.last().verb());
         assertTrue(people.audit.last().changes().isEmpty());
     }

@@ -1,49 +1,51 @@
 package org.switchroom.web.account;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.switchroom.user.boundary.RulesOfSignIn;
 import org.switchroom.user.boundary.SecondFactors;
 import org.switchroom.user.control.SettingsRefusedException;
 import org.switchroom.user.control.Totp;
+import org.switchroom.web.support.PageSession;
 import org.switchroom.web.support.QrCode;
 import org.switchroom.web.support.SignInCourse;
 import org.switchroom.web.support.Viewer;
 import org.switchroom.web.support.Words;
 
-/** One's own second factor: set up by picture or by text, its recovery codes, and its end. The key is shown until its first code and never again. */
+/**
+ * One's own second factor: set up by picture or by text, its recovery codes, and its end. The key
+ * waits in the session until its first code and is shown never again.
+ */
 @Named("enrolment")
-@ViewScoped
-public class EnrolmentBacking implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class EnrolmentBacking {
     private static final String FIELD = "factor:code";
 
     @Inject
-    private transient SecondFactors factors;
+    private SecondFactors factors;
 
     @Inject
-    private transient RulesOfSignIn rules;
+    private RulesOfSignIn rules;
 
     @Inject
-    private transient SignInCourse course;
+    private SignInCourse course;
 
     @Inject
-    private transient Viewer viewer;
+    private Viewer viewer;
 
     @Inject
-    private transient HttpServletRequest request;
+    private HttpServletRequest request;
 
     @Inject
-    private transient Words words;
+    private Words words;
 
-    private transient SecondFactors.State state;
-    private String key;
+    private SecondFactors.State state;
     private String code;
     private List<String> codes = List.of();
 
@@ -55,20 +57,26 @@ public class EnrolmentBacking implements Serializable {
         }
     }
 
+    private Optional<String> key() {
+        return PageSession.key(request.getSession(false));
+    }
+
     /** Another key, unless one is just being set up. */
     public void begin() {
-        key = key == null ? Totp.newKey() : key;
-        codes = List.of();
+        if (key().isEmpty()) {
+            PageSession.key(request.getSession(), Optional.of(Totp.newKey()));
+        }
     }
 
     public void enrol() {
-        if (key == null) {
+        Optional<String> key = key();
+        if (key.isEmpty()) {
             return;
         }
         try {
             state = null;
-            codes = factors.enrol(viewer.name(), key, code);
-            key = null;
+            codes = factors.enrol(viewer.name(), key.get(), code);
+            PageSession.key(request.getSession(), Optional.empty());
             words.say(FacesMessage.SEVERITY_INFO, "factor.enrolled");
         } catch (SettingsRefusedException e) {
             words.sayAt(FIELD, FacesMessage.SEVERITY_ERROR, words.of("factor.wrong"));
@@ -118,16 +126,16 @@ public class EnrolmentBacking implements Serializable {
     }
 
     public boolean isBegun() {
-        return key != null;
+        return key().isPresent();
     }
 
     /** In groups of four, as people type it. */
     public String getKey() {
-        return key == null ? "" : String.join(" ", key.split("(?<=\\G.{4})"));
+        return key().map(key -> String.join(" ", key.split("(?<=\\G.{4})"))).orElse("");
     }
 
     public QrCode getPicture() {
-        return QrCode.of(Totp.address(viewer.name(), key));
+        return QrCode.of(Totp.address(viewer.name(), key().orElse("")));
     }
 
     /** Shown in the answer that made them. */
@@ -135,6 +143,7 @@ public class EnrolmentBacking implements Serializable {
         return codes;
     }
 
+    /** The answer to the next press holds them no more. */
     public void putAway() {
         codes = List.of();
     }

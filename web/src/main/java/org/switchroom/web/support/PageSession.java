@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class PageSession {
     private static final String ID = PageSession.class.getName();
     private static final String PENDING = PendingSignIn.class.getName();
+    private static final String KEY = PageSession.class.getName() + ".key";
 
     private PageSession() {}
 
@@ -28,5 +29,15 @@ public final class PageSession {
     /** @param pending empty once all is done */
     static void pending(HttpSession session, Optional<PendingSignIn> pending) {
         pending.ifPresentOrElse(step -> session.setAttribute(PENDING, step), () -> session.removeAttribute(PENDING));
+    }
+
+    /** The key of an authenticator that is just being set up. */
+    public static Optional<String> key(HttpSession session) {
+        return Optional.ofNullable(session).map(present -> (String) present.getAttribute(KEY));
+    }
+
+    /** @param key empty once it is set up */
+    public static void key(HttpSession session, Optional<String> key) {
+        key.ifPresentOrElse(text -> session.setAttribute(KEY, text), () -> session.removeAttribute(KEY));
     }
 }

@@ -48,12 +48,11 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Our pages post from our own site and say with which nonce they were drawn; only the sign-in and its steps have no script that would. */
+    /** Our pages post from our own site and say with which nonce they were drawn; only the sign-in has no script that would. */
     private static boolean isOwnPost(HttpServletRequest request) throws UnsupportedEncodingException {
         request.setCharacterEncoding("UTF-8");
         return isFromOwnSite(request)
                 && ("/sign-in.xhtml".equals(request.getServletPath())
-                        || request.getServletPath().startsWith("/step/")
                         || hasNonce(request));
     }
 

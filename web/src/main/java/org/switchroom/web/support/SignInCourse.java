@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.user.boundary.Accounts;
-import org.switchroom.user.boundary.SessionTimer;
 import org.switchroom.user.boundary.Sessions;
 import org.switchroom.user.boundary.SignIn;
 import org.switchroom.user.boundary.SignInTries;
@@ -82,7 +81,7 @@ public class SignInCourse {
         request.changeSessionId();
         SessionOrigin origin = new SessionOrigin(
                 TokenSecret.hash(session.getId()),
-                SessionTimer.node(),
+                SessionOrigin.thisNode(),
                 address(),
                 Optional.ofNullable(request.getHeader("User-Agent")));
         long id = sessions.begin(name, origin);
