@@ -73,7 +73,8 @@ class SecondFactorIT {
         assertThat(browser.page().getByText("The password is right")).isVisible();
         browser.photograph("factor-asked");
         enter(code);
-        assertThat(browser.page().getByText("This is not the code of now").first()).isVisible();
+        assertThat(browser.page().getByText("This is not the code of now").first())
+                .isVisible();
         browser.open("/supervisor/queue.xhtml");
         assertThat(browser.field("Code")).isVisible();
         enter(telephone.nextCode());
@@ -86,7 +87,8 @@ class SecondFactorIT {
         signOut();
         signIn(OWN);
         enter(recovery);
-        assertThat(browser.page().getByText("This is not the code of now").first()).isVisible();
+        assertThat(browser.page().getByText("This is not the code of now").first())
+                .isVisible();
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -129,7 +131,8 @@ class SecondFactorIT {
                     new Authenticator(browser.page().locator("#key").textContent());
             browser.field("Code").fill("000000");
             browser.button("Turn on").click();
-            assertThat(browser.page().getByText("This is not the code of now").first()).isVisible();
+            assertThat(browser.page().getByText("This is not the code of now").first())
+                    .isVisible();
             browser.field("Code").fill(telephone.code());
             browser.button("Turn on").click();
             assertThat(browser.page().getByRole(AriaRole.MAIN)).containsText("Recovery codes");

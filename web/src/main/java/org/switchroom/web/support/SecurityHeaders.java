@@ -51,9 +51,7 @@ public class SecurityHeaders extends HttpFilter {
     /** Our pages post from our own site and say with which nonce they were drawn; only the sign-in has no script that would. */
     private static boolean isOwnPost(HttpServletRequest request) throws UnsupportedEncodingException {
         request.setCharacterEncoding("UTF-8");
-        return isFromOwnSite(request)
-                && ("/sign-in.xhtml".equals(request.getServletPath())
-                        || hasNonce(request));
+        return isFromOwnSite(request) && ("/sign-in.xhtml".equals(request.getServletPath()) || hasNonce(request));
     }
 
     /** Whether it is the right one is for the library to judge; what is no nonce at all would break it. */
