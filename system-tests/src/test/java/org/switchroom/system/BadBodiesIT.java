@@ -96,6 +96,16 @@ class BadBodiesIT {
         assertProblem(404, 404, REST.get("/api/v1/servers/nowhere"));
     }
 
+    /** A list that no campaign calls because of a slip of the pen would wait for ever. */
+    @Test
+    void takesNoListOfACampaignThatIsNotThere() {
+        RestClient.Answer answer = Administrator.rest()
+                .post("/api/v1/lead-lists", "{\"name\":\"Slip\",\"campaign_id\":\"NOWHERE\",\"region\":\"US\"}");
+
+        assertProblem(400, 400, answer);
+        assertEquals("campaign_id", answer.json().getString("field"), answer::toString);
+    }
+
     @Test
     void neverShowsASecretOrATrace() {
         RestClient.Answer servers = Administrator.rest().get("/api/v1/servers");

@@ -13,6 +13,8 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.switchroom.common.boundary.PeriodicTimer;
 import org.switchroom.common.control.Database;
 import org.switchroom.common.control.DatabaseException;
@@ -31,6 +33,9 @@ import org.switchroom.lead.load.LoadWorker;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LeadLoadTimer extends PeriodicTimer {
+    /** How often pages count leads anew while a load goes on: each count reads the list's index, which would slow the load down. */
+    private static final long COUNTED_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -52,6 +57,7 @@ public class LeadLoadTimer extends PeriodicTimer {
     @Inject
     private Event<LeadsChanged> changed;
 
+    private final AtomicLong countedNanos = new AtomicLong(System.nanoTime());
     private Tick checks;
     private Tick loads;
 
@@ -84,7 +90,7 @@ public class LeadLoadTimer extends PeriodicTimer {
         try {
             boolean more = true;
             while (more) {
-                more = worker.workOnce(kind, id -> progressed.fire(new LoadProgressed(id)));
+                more = worker.workOnce(kind, id -> tell(kind, id));
                 if (more && kind == LoadState.LOADING) {
                     changed.fire(new LeadsChanged());
                 }
@@ -93,6 +99,15 @@ public class LeadLoadTimer extends PeriodicTimer {
             LeadLog.LOG.debugf(e, "loads are not looked at now");
         } catch (RuntimeException e) {
             LeadLog.LOG.loadsNotLookedAt(e);
+        }
+    }
+
+    private void tell(LoadState kind, long id) {
+        progressed.fire(new LoadProgressed(id));
+        long last = countedNanos.get();
+        long now = System.nanoTime();
+        if (kind == LoadState.LOADING && now - last > COUNTED_NANOS && countedNanos.compareAndSet(last, now)) {
+            changed.fire(new LeadsChanged());
         }
     }
 }

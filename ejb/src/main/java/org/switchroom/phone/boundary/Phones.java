@@ -1,6 +1,7 @@
 package org.switchroom.phone.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,7 @@ import org.switchroom.phone.entity.Phone;
 import org.switchroom.phone.entity.PhoneFilter;
 import org.switchroom.phone.entity.PhoneSettings;
 import org.switchroom.server.boundary.ServerRegistry;
+import org.switchroom.user.control.AccountErased;
 import org.switchroom.user.control.SettingsRefusedException;
 import org.switchroom.user.entity.UserAccount;
 
@@ -133,6 +135,15 @@ public class Phones {
         audit.record(AuditEntry.of(SUBJECT, key(phone))
                 .verb(AuditVerb.REMOVED)
                 .before(phone.settings().fields()));
+    }
+
+    /** Removes the phones of a person of whom nothing is kept any more; the audit says which, and not what they were. */
+    public void eraseOwner(@Observes AccountErased erased) {
+        for (Phone phone : list(PhoneFilter.of(erased.name()), 0, Integer.MAX_VALUE)) {
+            entities.remove(phone);
+            endpoints().leave(phone.settings());
+            audit.record(AuditEntry.of(SUBJECT, key(phone)).verb(AuditVerb.REMOVED));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.switchroom.user.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import org.switchroom.audit.entity.AuditRecord;
 import org.switchroom.audit.entity.AuditVerb;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.DatabaseTurn;
+import org.switchroom.user.control.AccountErased;
 import org.switchroom.user.control.Administrators;
 import org.switchroom.user.control.UnknownNameException;
 import org.switchroom.user.entity.ApiToken;
@@ -56,6 +58,9 @@ public class PersonalRecord {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    Event<AccountErased> erased;
+
     /**
      * What is kept.
      *
@@ -97,7 +102,7 @@ public class PersonalRecord {
     }
 
     /**
-     * Erases it. The account stays without anything in it, so that nobody gets its name; it is never used again.
+     * Erases it, and what other features keep of the person. The account stays without anything in it, so that nobody gets its name; it is never used again.
      *
      * @throws UnknownNameException if there is no such account
      * @throws org.switchroom.user.control.LastAdministratorException if nobody could administer afterwards
@@ -117,6 +122,7 @@ public class PersonalRecord {
         FORGET.forEach(statement -> entities.createQuery(statement)
                 .setParameter("account", account.getId())
                 .executeUpdate());
+        erased.fire(new AccountErased(name));
         audit.record(AuditEntry.of(Accounts.SUBJECT, name).verb(AuditVerb.REMOVED));
     }
 

@@ -2,6 +2,7 @@ package org.switchroom.phone.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.switchroom.phone.control.UnknownPhoneException;
 import org.switchroom.phone.entity.Phone;
 import org.switchroom.phone.entity.PhoneFilter;
 import org.switchroom.phone.entity.PhoneSettings;
+import org.switchroom.user.control.AccountErased;
 import org.switchroom.user.control.SettingsRefusedException;
 
 class PhonesIT {
@@ -77,6 +79,20 @@ class PhonesIT {
         assertEquals(List.of("moved PHONE 0"), book.endpoints());
         book.entities.run(() -> book.phones.remove(phone.getId(), 2));
         assertEquals(List.of(), book.endpoints());
+    }
+
+    @Test
+    void thoseOfAnErasedPersonGoWithTheirEndpointsAndNothingIsKeptOfThem() {
+        book.add(PhoneBook.of("anna", "anna1", "101"));
+        book.add(PhoneBook.of("anna", "anna2", "102"));
+        book.add(PhoneBook.of("bert", "bert1", null));
+
+        book.entities.run(() -> book.phones.eraseOwner(new AccountErased("anna")));
+
+        assertEquals(List.of("bert1"), endpoints(PhoneFilter.ALL));
+        assertEquals(List.of("bert1 PHONE 1"), book.endpoints());
+        assertEquals(AuditVerb.REMOVED, book.audit.last().verb());
+        assertTrue(book.audit.last().changes().isEmpty());
     }
 
     @Test

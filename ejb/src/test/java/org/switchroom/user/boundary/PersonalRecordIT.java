@@ -17,6 +17,8 @@ import org.switchroom.audit.boundary.AuditTrail;
 import org.switchroom.audit.entity.AuditFilter;
 import org.switchroom.audit.entity.AuditRecord;
 import org.switchroom.audit.entity.AuditVerb;
+import org.switchroom.common.control.RecordedEvent;
+import org.switchroom.user.control.AccountErased;
 import org.switchroom.user.control.LastAdministratorException;
 import org.switchroom.user.control.NameTakenException;
 import org.switchroom.user.control.SettingsRefusedException;
@@ -29,6 +31,7 @@ import org.switchroom.user.entity.TokenSettings;
 class PersonalRecordIT {
     private final People people = new People();
     private final PersonalRecord person = new PersonalRecord();
+    private final RecordedEvent<AccountErased> erased = new RecordedEvent<>();
     private final Sessions sessions = new Sessions();
     private final TokenBook tokens = new TokenBook();
 
@@ -43,6 +46,7 @@ class PersonalRecordIT {
                 return List.of();
             }
         };
+        person.erased = erased;
         sessions.entities = people.entities.manager();
         sessions.time = people.time;
         sessions.audit = people.audit;

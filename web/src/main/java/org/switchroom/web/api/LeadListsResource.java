@@ -21,8 +21,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.switchroom.campaign.boundary.Campaigns;
+import org.switchroom.common.Quoted;
 import org.switchroom.common.Scope;
 import org.switchroom.lead.boundary.LeadFiles;
 import org.switchroom.lead.boundary.LeadLists;
@@ -48,6 +51,9 @@ public class LeadListsResource {
 
     @Inject
     private LeadFiles files;
+
+    @Inject
+    private Campaigns campaigns;
 
     @Inject
     private Viewer viewer;
@@ -76,7 +82,9 @@ public class LeadListsResource {
     @RolesAllowed(MethodRoles.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) throws IOException {
-        long id = lists.add(LeadBody.readList(BodyText.read(body)), viewer.scope());
+        LeadList wanted = LeadBody.readList(BodyText.read(body));
+        needCampaign(wanted);
+        long id = lists.add(wanted, viewer.scope());
         return Response.fromResponse(answer(201, find(id)))
                 .location(URI.create("v1/lead-lists/" + id))
                 .build();
@@ -98,6 +106,9 @@ public class LeadListsResource {
         LeadList wanted = LeadBody.readList(BodyText.read(body));
         int seen = (int) VersionTag.needed(headers);
         Scope scope = viewer.scope();
+        if (!Objects.equals(find(id).campaignId(), wanted.campaignId())) {
+            needCampaign(wanted);
+        }
         LeadList changed = VersionTag.change(
                 () -> lists.change(wanted.withId(id).withVersion(seen), scope),
                 () -> find(id),
@@ -160,6 +171,14 @@ public class LeadListsResource {
         return Response.ok(content, csv ? CSV : XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"list-" + id + "." + format + "\"")
                 .build();
+    }
+
+    /** What is newly named must be there; a list whose campaign is gone meanwhile can still be changed. */
+    private void needCampaign(LeadList wanted) {
+        String id = wanted.requireValid().campaignId();
+        if (id != null && campaigns.find(viewer.scope(), id).isEmpty()) {
+            throw new BodyRefusedException("campaign_id", "There is no campaign " + Quoted.text(id) + ".");
+        }
     }
 
     private LeadList find(long id) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.switchroom.common.control.DatabaseTime;
+import org.switchroom.phone.boundary.Phones;
+import org.switchroom.phone.entity.PhoneFilter;
 import org.switchroom.user.boundary.PersonalRecord;
 import org.switchroom.web.api.json.JsonFields;
 import org.switchroom.web.api.json.PersonJson;
@@ -23,13 +25,17 @@ public class PersonalDataResource {
     private PersonalRecord person;
 
     @Inject
+    private Phones phones;
+
+    @Inject
     private DatabaseTime time;
 
     @GET
     @RolesAllowed(MethodRoles.ADMIN)
     public String export(@PathParam("name") String name) {
         PersonalRecord.Kept kept = person.export(name);
-        return JsonFields.text(json -> PersonJson.write(kept, time.now(), json));
+        return JsonFields.text(json -> PersonJson.write(
+ kept, phones.list(PhoneFilter.of(name), 0, Integer.MAX_VALUE), time.now(), json));
     }
 
     /** The name stays where histories say who did something; it is never used again. */

@@ -49,7 +49,7 @@ class PeopleSchemasTest {
         PersonalRecord.Kept kept =
                 new PersonalRecord.Kept(ACCOUNT, List.of(session()), List.of(TOKEN), List.of(), List.of());
 
-        assertSchema("PersonalData", json -> PersonJson.write(kept, Instant.EPOCH, json));
+        assertSchema("PersonalData", json -> PersonJson.write(kept, List.of(), Instant.EPOCH, json));
     }
 
     private static UserSession session() {
