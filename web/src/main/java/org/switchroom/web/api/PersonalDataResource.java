@@ -34,8 +34,8 @@ public class PersonalDataResource {
     @RolesAllowed(MethodRoles.ADMIN)
     public String export(@PathParam("name") String name) {
         PersonalRecord.Kept kept = person.export(name);
-        return JsonFields.text(json -> PersonJson.write(
- kept, phones.list(PhoneFilter.of(name), 0, Integer.MAX_VALUE), time.now(), json));
+        return JsonFields.text(json ->
+                PersonJson.write(kept, phones.list(PhoneFilter.of(name), 0, Integer.MAX_VALUE), time.now(), json));
     }
 
     /** The name stays where histories say who did something; it is never used again. */
