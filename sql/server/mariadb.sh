@@ -32,12 +32,14 @@ unpack_embedded() {
     trap - EXIT
 }
 
-# mariadbd WORD...: the words go before the binary: env, or launch for a process of its own.
+# mariadbd WORD...: the words go before the binary: env, or launch for a process of its own. With a folder of its own for temporary tables, because a server
+# that starts clears the one it has, and another may use the shared one.
 mariadbd() {
     local user=()
     [ "$(id -u)" = 0 ] && user=(--user=root)
+    mkdir -p "$STATE/$KIND/tmp"
     "$@" "${value[binaries]}/bin/mariadbd" --no-defaults "${user[@]}" --basedir="${value[binaries]}" --lc-messages-dir="${value[binaries]}/share" \
-        --datadir="${value[datadir]}" --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci "${OPTIONS[@]}"
+        --datadir="${value[datadir]}" --tmpdir="$STATE/$KIND/tmp" --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci "${OPTIONS[@]}"
 }
 
 init_embedded() {

@@ -60,9 +60,10 @@ in_mysql_root() {
 mysqld() {
     local user=()
     [ "$(id -u)" = 0 ] && user=(--user=root)
+    mkdir -p "$STATE/$KIND/tmp" # as for MariaDB
     mysql_words "${value[binaries]}" mysqld
     "$1" "${MYSQL[@]}" --no-defaults "${user[@]}" --basedir="${value[binaries]}/usr" \
-        --plugin-dir="${value[binaries]}/usr/lib/mysql/plugin" --datadir="${value[datadir]}" --secure-file-priv=NULL --pid-file="${value[datadir]}/mysqld.pid" --mysqlx=OFF --skip-log-bin "${@:2}"
+        --plugin-dir="${value[binaries]}/usr/lib/mysql/plugin" --datadir="${value[datadir]}" --tmpdir="$STATE/$KIND/tmp" --secure-file-priv=NULL --pid-file="${value[datadir]}/mysqld.pid" --mysqlx=OFF --skip-log-bin "${@:2}"
 }
 
 init_mysql() {

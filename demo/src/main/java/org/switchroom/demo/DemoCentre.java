@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sets the demo centre up: {@code java -cp ... org.switchroom.demo.DemoCentre http://127.0.0.1:8080/} with an administrator's token in the
@@ -19,7 +20,8 @@ public final class DemoCentre {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int WAS_THERE = 3;
     private static final long LOOK_AGAIN_MILLIS = 50;
-    private static final String LAST_CAMPAIGN = "/api/v1/campaigns/SERVICE";
+    private static final String LAST_ID = "SERVICE";
+    private static final String LAST_CAMPAIGN = "/api/v1/campaigns/" + LAST_ID;
 
     private final Rest rest;
 
@@ -43,19 +45,29 @@ public final class DemoCentre {
         return rest.get(LAST_CAMPAIGN).isGood();
     }
 
-    /** Lists are loaded by the server while campaigns are set up. */
+    /** Lists come after their campaigns, and are loaded by the server while the last campaign, which has none, and the rest are set up. */
     private void setUp() {
         block("", Blocked.everywhere(), "asked not to be called");
         block("STROM_DE", Blocked.byTheGermanCampaign(), "consent taken back");
+        List<String> requests = Resources.lines("centre.rest").toList();
+        int last = IntStream.range(0, requests.size())
+                .filter(line -> requests.get(line).startsWith("POST /api/v1/campaigns {\"id\":\"" + LAST_ID + '"'))
+                .findFirst()
+                .orElseThrow();
+        send(requests.subList(0, last));
         List<Long> loads = new ArrayList<>();
         String lists = rest.get("/api/v1/lead-lists?limit=500").body();
         ListPlan.all().stream()
                 .filter(plan -> !lists.contains('"' + plan.name() + '"'))
                 .forEach(plan -> loads.add(load(plan)));
-        Resources.lines("centre.rest")
+        send(requests.subList(last, requests.size()));
+        loads.forEach(this::awaitEnd);
+    }
+
+    private void send(List<String> requests) {
+        requests.stream()
                 .map(line -> line.split(" ", 3))
                 .forEach(request -> rest.send(request[0], request[1], request[2]));
-        loads.forEach(this::awaitEnd);
     }
 
     private void block(String campaign, List<String> numbers, String source) {
