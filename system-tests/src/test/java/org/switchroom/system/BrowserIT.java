@@ -143,17 +143,15 @@ class BrowserIT {
 
     private void fillInACall(String number) {
         Locator form = browser.dialog();
-        browser.choose(labelled(form, "Server"), "pbx1");
-        labelled(form, "Endpoint").selectOption("PJSIP/carrier");
-        labelled(form, "Number").fill(number);
-        labelled(form, "Context").fill("switchroom-wait");
-        labelled(form, "Extension").fill("s");
-        labelled(form, "Priority in the dialplan").fill("1");
-    }
-
-    /** Beside a field there may be a link that says what its name means. */
-    private static Locator labelled(Locator form, String label) {
-        return form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        browser.choose(form.getByLabel("Server"), "pbx1");
+        form.getByLabel(
+                        "Endpoint",
+                        new Locator.GetByLabelOptions().setExact(true)) // there is a link that says what it is
+                .selectOption("PJSIP/carrier");
+        form.getByLabel("Number").fill(number);
+        form.getByLabel("Context").fill("switchroom-wait");
+        form.getByLabel("Extension").fill("s");
+        form.getByLabel("Priority in the dialplan").fill("1");
     }
 
     /** New rows wait behind a button, so that the list never moves under the pointer. */
