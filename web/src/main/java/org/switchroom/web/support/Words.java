@@ -6,7 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences of the bundle with their blanks filled, and messages made of them. */
 @Named
@@ -30,6 +33,27 @@ public class Words {
         ResourceBundle bundle = Texts.of(Texts.MESSAGES, look.getLocale());
         String key = kind + "." + value;
         return bundle.containsKey(key) ? bundle.getString(key) : String.valueOf(value);
+    }
+
+    /** A field of what the audit speaks of, as its own page calls it; itself, if no page does. */
+    public String field(String subject, String name) {
+        ResourceBundle bundle = Texts.of(Texts.MESSAGES, look.getLocale());
+        return kindsOf(subject)
+                .map(kind -> kind + "." + name)
+                .filter(bundle::containsKey)
+                .findFirst()
+                .map(bundle::getString)
+                .orElse(name);
+    }
+
+    private static Stream<String> kindsOf(String subject) {
+        String[] words = subject.split("_");
+        String part = Arrays.stream(words, 1, words.length)
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining("", words[0], ""));
+        return subject.equals("campaign")
+                ? Stream.of("setting", "field")
+                : Stream.of("setting." + part, "field", "inbound.set", "setting.part");
     }
 
     /** A number of milliseconds with its unit; "-" if there is none. */

@@ -27,6 +27,7 @@ import org.switchroom.web.support.Words;
 public class PartsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_FIELDS = 4;
+    private static final int SHOWN_CHARACTERS = 120;
 
     @Inject
     private transient CampaignParts parts;
@@ -98,7 +99,24 @@ public class PartsBacking implements Serializable {
                 .map(field -> said(field, part))
                 .toList();
         String line = String.join(", ", said.subList(0, Math.min(SHOWN_FIELDS, said.size())));
+        if (said.isEmpty()) {
+            return beginning(part);
+        }
         return said.size() > SHOWN_FIELDS ? line + " ..." : line;
+    }
+
+    /** Of what is all text: its first words. */
+    private String beginning(PartState part) {
+        String text = kind.fields().stream()
+                .filter(field -> field.kind() == SettingKind.LINES)
+                .map(field -> part.values().get(field.id()).strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\s+", " ");
+        return text.codePointCount(0, text.length()) > SHOWN_CHARACTERS
+                ? text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARACTERS)) + " ..."
+                : text;
     }
 
     private static boolean tells(Setting field, String value) {
