@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The {@link PostConditions} after each test class, whatever it did. */
-final class LeavesNothingBehind implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+public final class LeavesNothingBehind implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
     private final String errors;
     private PostConditions before;
 

@@ -132,7 +132,9 @@ public final class RestClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), RestClient::body);
+            LeftAlone endless = new LeftAlone();
+            HttpResponse<String> response = http.send(request.build(), head -> body(head, endless));
+            endless.leave();
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,13 +145,21 @@ public final class RestClient {
     }
 
     /** An event stream has no end, so it counts as empty. */
-    private static BodySubscriber<String> body(ResponseInfo head) {
-        boolean endless = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-        return endless ? new LeftAlone() : BodyHandlers.ofString().apply(head);
+    private static BodySubscriber<String> body(ResponseInfo head, LeftAlone endless) {
+        boolean isStream = head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return isStream ? endless : BodyHandlers.ofString().apply(head);
     }
 
-    /** Closes the connection as soon as the head of the answer is there. */
+    /** Reads nothing, and ends the stream when the answer was taken; before, that would be a failure of the request. */
     private static final class LeftAlone implements BodySubscriber<String> {
+        private volatile Flow.Subscription stream;
+
+        void leave() {
+            if (stream != null) {
+                stream.cancel();
+            }
+        }
+
         @Override
         public CompletionStage<String> getBody() {
             return CompletableFuture.completedFuture("");
@@ -157,7 +167,7 @@ public final class RestClient {
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            subscription.cancel();
+            stream = subscription;
         }
 
         @Override

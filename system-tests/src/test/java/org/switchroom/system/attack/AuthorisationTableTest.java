@@ -23,7 +23,7 @@ class AuthorisationTableTest {
     private static final Path PAGES = WEB.resolve("webapp");
     private static final Path DOCUMENT = WEB.resolve("resources/org/switchroom/web/api/openapi.json");
     private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(\"([^\"]+)\"\\)");
-    private static final Set<String> CELLS = Set.of("401", "403", "404", "yes", "sign-in", "start");
+    private static final Set<String> CELLS = Set.of("401", "403", "404", "409", "yes", "sign-in", "start");
     private static final AuthorisationTable TABLE = AuthorisationTable.read();
 
     @Test

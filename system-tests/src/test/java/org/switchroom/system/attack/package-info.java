@@ -1,2 +1,2 @@
-/** Who may do what: a line for each operation of the API and each page. */
+/** What somebody tries who wants more than is his: other roles' pages, other groups' data, other people's browsers, hostile texts and files. */
 package org.switchroom.system.attack;
