@@ -22,6 +22,7 @@ public final class BenchDatabase implements Database, AutoCloseable {
     private final Options values;
     private final String url;
     private final ThreadLocal<Connection> own = new ThreadLocal<>();
+    private final ThreadLocal<Connection> reading = new ThreadLocal<>();
     private final List<Connection> open = new ArrayList<>();
 
     /** @param values what {@code sql/server/database status} prints */
@@ -89,8 +90,11 @@ public final class BenchDatabase implements Database, AutoCloseable {
 
     @Override
     public <T> T statementByStatement(Work<T> work) {
-        try (Connection connection = connect("app")) {
-            return work.on(connection);
+        try {
+            if (reading.get() == null) {
+                reading.set(connect("app"));
+            }
+            return work.on(reading.get());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

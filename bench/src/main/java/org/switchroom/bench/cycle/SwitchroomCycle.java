@@ -72,7 +72,8 @@ final class SwitchroomCycle implements Cycle {
         finished.set(0);
         outcomes.clear();
         insert(Math.max(5_000, GROUP));
-        database.run("update queued_action set status = 'SUCCEEDED', stage = null, finished_at = utc_timestamp(3)");
+        database.run(
+                "update queued_action set status = 'SUCCEEDED', stage = null, judged = true, settle_by = null, finished_at = utc_timestamp(3)");
         for (int rows = 0; rows < backlog; rows += GROUP) {
             insert(GROUP);
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,10 @@ public final class BenchedQueue {
         all = lanes.all();
         ActionRules rules = new ActionRules(plan, servers, (server, channel) -> Optional.empty(), new Guard());
         waiting = new WaitingRows(database);
-        intake = new ActionIntake(store, new ArrivalCheck(rules, time, lanes), node);
-        claim = new ActionClaim(store, node, time);
+        ArrivalCheck check = new ArrivalCheck(rules, time, lanes);
+        ArrivalJudge judge = new ArrivalJudge(check);
+        intake = new ActionIntake(store, check, judge, node);
+        claim = new ActionClaim(store, judge, node, time);
         outcomes = new OutcomeStore(store, node);
         tracker = new CallTracker(store, node, time);
     }
@@ -58,15 +61,27 @@ public final class BenchedQueue {
         return intake.takeIn();
     }
 
-    /** What a pass of the sender does for one server without Originates: looks, takes in, claims. The actions come as written now. */
+    /**
+     * What a pass of the sender does for one server without Originates: looks, takes in what has to be, claims, judges what has waited.
+     * The actions come as written now.
+     */
     public List<Told> pass(int limit) {
-        if (waiting.look(all).arrived()) {
-            intake.takeIn();
+        WaitingRows.Seen seen = waiting.look(all);
+        if (seen.arrived()) {
+            intake.takeIn(new AtOnce() {});
+            seen = waiting.look(all);
         }
-        Instant now = time.now();
-        return claim.claim(SERVER, 1, false, limit).stream()
-                .map(action -> new Told(new Outcome.Written(action, now, now.plusSeconds(5))))
-                .toList();
+        List<Told> written = new ArrayList<>();
+        if (seen.lanes().contains(LaneKey.of(SERVER, false))) {
+            for (ClaimedAction action : claim.claim(SERVER, 1, false, limit)) {
+                Instant now = time.now();
+                written.add(new Told(new Outcome.Written(action, now, now.plusSeconds(5))));
+            }
+        }
+        if (seen.unjudged()) {
+            intake.judgeWaiting(System.nanoTime());
+        }
+        return written;
     }
 
     /** An outcome on its way to the recorder. */

@@ -8,11 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.common.control.DatabaseTime;
 import org.switchroom.common.control.SqlTime;
-import org.switchroom.guard.entity.Caller;
 import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.control.NodeName;
 
@@ -23,9 +26,7 @@ import org.switchroom.server.control.NodeName;
 @ApplicationScoped
 public class ActionClaim {
     /** The index is forced: MySQL 9 takes the one that sorts all servers' rows together and reads past those of the others. */
-    static final String SELECT = """
-            select id, server_name, action, headers, internal, urgency, expires_at, submitted_by, database_account,
-                   greatest(created_at, coalesce(not_before, created_at)) as due_at, utc_timestamp(3) as now
+    static final String SELECT = ArrivedAction.COLUMNS + """
               from queued_action force index (ix_queued_action_due)
              where stage = 'DUE' and server_name = ? and originate = ? and trunk = ? and expires_at > utc_timestamp(3)
              order by urgency, id
@@ -33,28 +34,32 @@ public class ActionClaim {
                for update skip locked""";
 
     /** All rows of a claim share the chance part of their tags; the id makes each its own. */
-    static final String CLAIM = """
-            update json_table(?, '$[*]' columns (id bigint path '$.i', epoch bigint path '$.e')) j
-              straight_join queued_action q force index (primary) on q.id = j.id
-               set q.status = 'CLAIMED', q.stage = null, q.node = ?, q.epoch = j.epoch, q.attempt = q.attempt + 1,
-                   q.uniqueid = if(q.originate = 1, concat('swr-', q.id, '-', ?), null),
-                   q.settle_by = q.expires_at + interval 10 second
-             where q.status = 'NEW'""";
+    private static final IdList CLAIM = new IdList("""
+            update queued_action force index (primary)
+               set status = 'CLAIMED', stage = null, node = ?, epoch = ?, attempt = attempt + 1,
+                   uniqueid = if(originate = 1, concat('swr-', id, '-', ?), null),
+                   submitted_by = coalesce(?, submitted_by), judged = true, settle_by = expires_at + interval 10 second
+             where id in (%s) and status = 'NEW'""");
+
+    /** What rows of a claim get alike. */
+    private record Mark(long epoch, String submittedBy) {}
 
     private final QueueStore store;
+    private final ArrivalJudge judge;
     private final NodeName node;
     private final DatabaseTime time;
 
     @Inject
-    ActionClaim(QueueStore store, NodeName node, DatabaseTime time) {
+    ActionClaim(QueueStore store, ArrivalJudge judge, NodeName node, DatabaseTime time) {
         this.store = store;
+        this.judge = judge;
         this.node = node;
         this.time = time;
     }
 
     /** For the container's proxy only. */
     protected ActionClaim() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -76,10 +81,9 @@ public class ActionClaim {
         try {
             store.change(connection -> {
                 claimed.clear();
-                claimed.addAll(select(connection, lane, epoch, most.next(), chance));
-                mark(connection, node.name(), claimed, chance);
-                ActionRows.note(connection, node.name(), steps(claimed, time.now()));
-                return claimed.stream().map(ClaimedAction::id).toList();
+                List<ArrivedAction> due = select(connection, lane, most.next());
+                take(connection, due, epoch, chance, claimed);
+                return due.stream().map(ArrivedAction::id).toList();
             });
         } catch (DatabaseException e) {
             throw e.isOutcomeUnknown() ? new ClaimUnconfirmedException(claimed, e) : e;
@@ -87,9 +91,36 @@ public class ActionClaim {
         return claimed;
     }
 
-    private List<ClaimedAction> select(Connection connection, LaneKey lane, long epoch, int limit, String chance)
+    /** Claims what is good; what nobody has judged yet is judged now, and ends here if it is bad. */
+    private void take(
+            Connection connection, List<ArrivedAction> due, long epoch, String chance, List<ClaimedAction> claimed)
             throws SQLException {
-        List<ClaimedAction> found = new ArrayList<>();
+        List<ArrivalJudge.Judged> judged = judge.judge(
+                connection, due.stream().filter(row -> !row.judged()).toList());
+        Set<Long> ended = ActionIntake.ended(judged);
+        Map<Long, String> by = new HashMap<>();
+        List<ArrivalJudge.Judged> left = new ArrayList<>();
+        for (ArrivalJudge.Judged row : judged) {
+            if (row.isDue() && !ended.contains(row.action().id())) {
+                by.put(row.action().id(), row.submittedBy());
+            } else {
+                left.add(row);
+            }
+        }
+        for (ArrivedAction row : due) {
+            if (by.containsKey(row.id()) || row.judged() && !ended.contains(row.id())) {
+                claimed.add(row.claimed(epoch, chance));
+            }
+        }
+        mark(connection, node.name(), claimed, chance, by);
+        List<RowState.Transition> story = new ArrayList<>(ArrivalJudge.arrivals(judged));
+        story.addAll(steps(claimed, time.now()));
+        ActionRows.note(connection, node.name(), story);
+        ArrivalJudge.mark(connection, node.name(), left);
+    }
+
+    private List<ArrivedAction> select(Connection connection, LaneKey lane, int limit) throws SQLException {
+        List<ArrivedAction> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, lane.serverName());
             select.setInt(2, lane.originate() ? 1 : 0);
@@ -97,45 +128,40 @@ public class ActionClaim {
             select.setInt(4, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(read(row, epoch, chance));
+                    if (found.isEmpty()) {
+                        time.notBefore(SqlTime.get(row, "now"));
+                    }
+                    found.add(ArrivedAction.read(row));
                 }
             }
         }
         return found;
     }
 
-    private ClaimedAction read(ResultSet row, long epoch, String chance) throws SQLException {
-        long id = row.getLong("id");
-        time.notBefore(SqlTime.get(row, "now"));
-        return new ClaimedAction(
-                id,
-                epoch,
-                row.getString("server_name"),
-                row.getString("action"),
-                row.getString("headers"),
-                row.getBoolean("internal"),
-                row.getInt("urgency"),
-                SqlTime.get(row, "due_at"),
-                SqlTime.get(row, "expires_at"),
-                ActionTag.of(id, chance),
-                new Caller(row.getString("submitted_by"), row.getString("database_account")));
-    }
-
-    /** Marks rows that this transaction has locked or made; all their tags have this chance part. Their story is the caller's. */
-    static void mark(Connection connection, String node, List<ClaimedAction> claimed, String chance)
+    /**
+     * Marks rows that this transaction has locked or made; all their tags have this chance part. Their story is the caller's.
+     *
+     * @param submittedBy who answers for rows that are judged in this transaction, by their ids
+     */
+    static void mark(
+            Connection connection,
+            String node,
+            List<ClaimedAction> claimed,
+            String chance,
+            Map<Long, String> submittedBy)
             throws SQLException {
-        if (claimed.isEmpty()) {
-            return;
+        Map<Mark, List<Long>> alike = new LinkedHashMap<>();
+        for (ClaimedAction action : claimed) {
+            alike.computeIfAbsent(new Mark(action.epoch(), submittedBy.get(action.id())), key -> new ArrayList<>())
+                    .add(action.id());
         }
-        JsonRows json = new JsonRows();
-        claimed.forEach(action -> json.row().put("i", action.id()).put("e", action.epoch()));
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setString(1, json.end());
-            claim.setString(2, node);
-            claim.setString(3, chance);
-            int count = claim.executeUpdate();
-            if (count != claimed.size()) {
-                throw new SQLException("%d of %d locked rows were claimed".formatted(count, claimed.size()), "SWR01");
+        for (Map.Entry<Mark, List<Long>> each : alike.entrySet()) {
+            try (PreparedStatement claim = CLAIM.prepare(connection, 4, each.getValue())) {
+                claim.setString(1, node);
+                claim.setLong(2, each.getKey().epoch());
+                claim.setString(3, chance);
+                claim.setString(4, each.getKey().submittedBy());
+                ActionRows.expect(each.getValue().size(), claim.executeUpdate());
             }
         }
     }

@@ -6,60 +6,44 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.switchroom.common.control.DatabaseException;
-import org.switchroom.common.control.SqlTime;
-import org.switchroom.queue.entity.ActionStatus;
 import org.switchroom.server.control.NodeName;
 
 /**
- * Takes in rows that foreign SQL clients inserted: each is checked once, within a second of its arrival whether its server is up or
- * not, and becomes due, waits for its time, or fails with a reason. A bad row blocks nobody.
+ * Takes in rows of foreign SQL clients that no claim can take as they are, and those that have waited for their turn for a while: each is
+ * checked once, within a second of its arrival whether its server is up or not, and becomes due, waits for its time, or fails with a
+ * reason. A bad row blocks nobody.
  */
 @ApplicationScoped
 public class ActionIntake {
-    private static final int GROUP = 200;
+    /** From here on, {@code arrived} is the urgency of a row that may be claimed as it is. */
+    static final int ORDINARY = 10;
 
-    private static final String SELECT = """
-            select id, server_name, action, headers, priority, internal, idempotency_key, submitted_by, database_account, created_at,
-                   not_before > utc_timestamp(3) as early, expires_at <= utc_timestamp(3) as expired, arrived,
-                   greatest(created_at, coalesce(not_before, created_at)) as due_at, expires_at
-              from queued_action force index (ix_queued_action_arrived) where arrived is not null order by arrived, id limit ?
+    private static final int GROUP = 200;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    static final String SELECT = ArrivedAction.COLUMNS + """
+              from queued_action force index (ix_queued_action_arrived) where arrived between ? and ? order by arrived, id limit ?
                for update skip locked""";
 
-    /** What is accepted, all at once; a row with an epoch is claimed as well. */
-    private static final String ACCEPT = """
-            update json_table(?, '$[*]' columns (
-                     id bigint path '$.i', stage varchar(8) path '$.g', submitted_by varchar(128) path '$.b',
-                     trunk varchar(100) path '$.t', epoch bigint path '$.e')) j
-              straight_join queued_action q force index (primary) on q.id = j.id
-               set q.stage = j.stage, q.submitted_by = j.submitted_by, q.trunk = j.trunk,
-                   q.node = if(j.epoch is null, null, ?), q.epoch = j.epoch, q.attempt = if(j.epoch is null, 0, 1),
-                   q.uniqueid = if(j.epoch is null or q.originate = 0, null, concat('swr-', q.id, '-', ?)),
-                   q.settle_by = if(j.epoch is null, q.settle_by, q.expires_at + interval 10 second),
-                   q.status = if(j.epoch is null, 'NEW', 'CLAIMED')
-             where q.status = 'NEW'""";
+    /** The oldest row of the next urgency: whether one of them has waited. */
+    static final String OLDEST = """
+            select arrived, created_at <= utc_timestamp(3) - interval 400000 microsecond as waited
+              from queued_action force index (ix_queued_action_arrived) where arrived > ? order by arrived, id limit 1""";
 
-    private static final String ACCOUNTS = """
-            select database_account, min(name) as name from user_account
-             where database_account is not null and enabled group by database_account""";
-
-    private static final long ACCOUNTS_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    /** A row that was looked at: where it waits (ARRIVED: nowhere, it ends here), who answers for it, what limits it. */
-    private record Accepted(ArrivedAction action, String stage, String submittedBy, LaneKey lane)
-            implements AtOnce.Claimable {
-        boolean isDue() {
-            return stage.equals("DUE");
-        }
-    }
+    private static final String END_WAITING = """
+            update queued_action set stage = 'DUE'
+             where waits_until <= utc_timestamp(3) order by waits_until limit 1000""";
 
     /**
      * What became of a group.
@@ -74,46 +58,89 @@ public class ActionIntake {
         }
     }
 
-    private static final String END_WAITING = """
-            update queued_action set stage = 'DUE'
-             where waits_until <= utc_timestamp(3) order by waits_until limit 1000""";
+    /** Which rows are taken in: those whose {@code arrived} lies between these and that are wanted. */
+    private record Range(int from, int to, Predicate<ArrivedAction> wanted) {}
 
     private final QueueStore store;
     private final ArrivalCheck check;
+    private final ArrivalJudge judge;
     private final NodeName node;
-    private Map<String, String> accounts;
-    private long accountsReadNanos;
+    private long lookedNanos = System.nanoTime() - LOOK_NANOS;
 
     @Inject
-    ActionIntake(QueueStore store, ArrivalCheck check, NodeName node) {
+    ActionIntake(QueueStore store, ArrivalCheck check, ArrivalJudge judge, NodeName node) {
         this.store = store;
         this.check = check;
+        this.judge = judge;
         this.node = node;
     }
 
     /** For the container's proxy only. */
     protected ActionIntake() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
-     * Takes in up to 200 rows, the most urgent first, and claims none.
+     * Takes in up to 200 rows of any kind, the most urgent first, and claims none.
      *
      * @return whether there may be more
      */
     public boolean takeIn() {
-        return takeIn(new AtOnce() {}).more();
+        return takeIn(new Range(0, 2 * ORDINARY, row -> true), new AtOnce() {}).more();
     }
 
     /**
-     * Takes in up to 200 rows, the most urgent first. Where a lane has room and nothing is due in it already, its rows are claimed in the
-     * same transaction: so a row that comes alone is on its way after one commit.
+     * Takes in up to 200 rows that can't be claimed as they are, the most urgent first. Where a lane has room and nothing is due in it
+     * already, its rows are claimed in the same transaction: so a row that comes alone is on its way after one commit.
      */
     TakenIn takeIn(AtOnce atOnce) {
+        return takeIn(new Range(0, ORDINARY - 1, row -> true), atOnce);
+    }
+
+    /**
+     * Judges rows that could have been claimed as they are, but have waited for 400 ms, so that a bad one is told in time however far it is
+     * from its turn; up to 200 of each urgency. Looks at most every 100 ms. One thread at a time.
+     *
+     * @return whether there may be more
+     */
+    boolean judgeWaiting(long nowNanos) {
+        if (nowNanos - lookedNanos < LOOK_NANOS) {
+            return false;
+        }
+        boolean more = false;
+        for (int urgency : waited()) {
+            more |= takeIn(new Range(urgency, urgency, ArrivedAction::waited), new AtOnce() {})
+                    .more();
+        }
+        lookedNanos = more ? lookedNanos : nowNanos;
+        return more;
+    }
+
+    private List<Integer> waited() {
+        List<Integer> found = new ArrayList<>();
+        store.change(connection -> {
+            found.clear();
+            try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+                for (int last = ORDINARY - 1; last >= 0; ) {
+                    select.setInt(1, last);
+                    try (ResultSet row = select.executeQuery()) {
+                        last = row.next() ? row.getInt("arrived") : -1;
+                        if (last >= 0 && row.getBoolean("waited")) {
+                            found.add(last);
+                        }
+                    }
+                }
+            }
+            return List.of();
+        });
+        return found;
+    }
+
+    private TakenIn takeIn(Range range, AtOnce atOnce) {
         AtomicReference<TakenIn> result = new AtomicReference<>();
         ShrinkingGroup most = new ShrinkingGroup(GROUP);
         try {
-            store.change(connection -> takeInGroup(connection, most.next(), atOnce, result));
+            store.change(connection -> takeInGroup(connection, range, most.next(), atOnce, result));
         } catch (DatabaseException e) {
             throw e.isOutcomeUnknown() && result.get() != null
                     ? new ClaimUnconfirmedException(result.get().all(), e)
@@ -132,53 +159,53 @@ public class ActionIntake {
         });
     }
 
-    private List<Long> takeInGroup(Connection connection, int most, AtOnce atOnce, AtomicReference<TakenIn> result)
+    private List<Long> takeInGroup(
+            Connection connection, Range range, int most, AtOnce atOnce, AtomicReference<TakenIn> result)
             throws SQLException {
         List<ArrivedAction> arrived = new ArrayList<>();
-        for (ArrivedAction action : select(connection, most)) {
-            if (!check.isTooEarly(connection, action)) {
+        for (ArrivedAction action : select(connection, range, most)) {
+            if (range.wanted().test(action) && !check.isTooEarly(connection, action)) {
                 arrived.add(action);
             }
         }
-        List<ActionMove> moves = new ArrayList<>();
-        List<Accepted> accepted = judge(connection, arrived, moves);
-        Map<LaneKey, List<ClaimedAction>> claimed = claimable(connection, accepted, atOnce);
-        Map<Long, ClaimedAction> byId = new HashMap<>();
-        claimed.values().forEach(actions -> actions.forEach(action -> byId.put(action.id(), action)));
-        accept(connection, accepted, byId);
-        note(connection, arrived, byId);
-        ActionRows.change(connection, node.name(), moves);
-        boolean due = accepted.stream()
-                .anyMatch(row -> row.isDue() && !byId.containsKey(row.action().id()));
+        List<ArrivalJudge.Judged> judged = judge.judge(connection, arrived);
+        String chance = ActionTag.chance();
+        Map<LaneKey, List<ClaimedAction>> claimed = claimable(connection, judged, atOnce, chance);
+        boolean due = store(connection, judged, claimed, chance);
         result.set(new TakenIn(arrived.size() == most, due, claimed));
         return arrived.stream().map(ArrivedAction::id).toList();
     }
 
-    private List<Accepted> judge(Connection connection, List<ArrivedAction> arrived, List<ActionMove> moves)
+    /** Stores what became of these rows; whether some are due that were not claimed. */
+    private boolean store(
+            Connection connection,
+            List<ArrivalJudge.Judged> judged,
+            Map<LaneKey, List<ClaimedAction>> claimed,
+            String chance)
             throws SQLException {
-        List<Accepted> accepted = new ArrayList<>();
-        Map<String, Long> earlier = ArrivalCheck.earlier(connection, arrived);
-        for (ArrivedAction action : arrived) {
-            ArrivalCheck.Judgement judgement = check.check(connection, action, earlier.get(action.idempotencyKey()));
-            moves.addAll(judgement.ending());
-            String stage = action.early() ? "WAITING" : "DUE";
-            accepted.add(new Accepted(
-                    action,
-                    judgement.trunk().isPresent() ? stage : "ARRIVED",
-                    submittedBy(connection, action),
-                    new LaneKey(
-                            action.serverName(),
-                            action.action().equalsIgnoreCase("Originate"),
-                            judgement.trunk().orElse(""))));
-        }
-        return accepted;
+        List<ClaimedAction> all =
+                claimed.values().stream().flatMap(List::stream).toList();
+        Map<Long, ArrivalJudge.Judged> left = new LinkedHashMap<>();
+        judged.forEach(row -> left.put(row.action().id(), row));
+        Map<Long, String> submittedBy = new HashMap<>();
+        all.forEach(
+                action -> submittedBy.put(action.id(), left.remove(action.id()).submittedBy()));
+        ActionClaim.mark(connection, node.name(), all, chance, submittedBy);
+        List<RowState.Transition> story = new ArrayList<>(ArrivalJudge.arrivals(judged));
+        story.addAll(ActionClaim.steps(all, check.now()));
+        ActionRows.note(connection, node.name(), story);
+        ArrivalJudge.mark(connection, node.name(), left.values());
+        return left.values().stream().anyMatch(ArrivalJudge.Judged::isDue);
     }
 
+    /** What is withdrawn by a row of the same group does not go. */
     private static Map<LaneKey, List<ClaimedAction>> claimable(
-            Connection connection, List<Accepted> accepted, AtOnce atOnce) throws SQLException {
-        String chance = ActionTag.chance();
-        List<Accepted> due = accepted.stream()
-                .filter(row -> row.isDue() && !row.action().expired())
+            Connection connection, List<ArrivalJudge.Judged> judged, AtOnce atOnce, String chance) throws SQLException {
+        Set<Long> ended = ended(judged);
+        List<ArrivalJudge.Judged> due = judged.stream()
+                .filter(row -> row.isDue()
+                        && !row.action().expired()
+                        && !ended.contains(row.action().id()))
                 .toList();
         Map<LaneKey, List<ClaimedAction>> claimed = new LinkedHashMap<>();
         atOnce.choose(connection, due)
@@ -190,100 +217,25 @@ public class ActionIntake {
         return claimed;
     }
 
-    /** A row counts as the account that its database account is mapped to, else as what it says, else as SQL's. */
-    private String submittedBy(Connection connection, ArrivedAction action) throws SQLException {
-        if (accounts == null || System.nanoTime() - accountsReadNanos > ACCOUNTS_NANOS) {
-            accounts = accounts(connection);
-            accountsReadNanos = System.nanoTime();
-        }
-        String said = action.submittedBy() == null ? "sql" : action.submittedBy();
-        return accounts.getOrDefault(action.accountName(), said);
+    /** Ids of all rows that these end. */
+    static Set<Long> ended(List<ArrivalJudge.Judged> judged) {
+        Set<Long> ended = new HashSet<>();
+        judged.forEach(row -> row.ending().forEach(move -> ended.add(move.id())));
+        return ended;
     }
 
-    private void accept(Connection connection, List<Accepted> accepted, Map<Long, ClaimedAction> claimed)
-            throws SQLException {
-        if (accepted.isEmpty()) {
-            return;
-        }
-        JsonRows json = new JsonRows();
-        for (Accepted row : accepted) {
-            ClaimedAction action = claimed.get(row.action().id());
-            json.row()
-                    .put("i", row.action().id())
-                    .put("g", action == null ? row.stage() : null)
-                    .put("b", row.submittedBy())
-                    .put("t", row.lane().trunk())
-                    .put("e", action == null ? null : action.epoch());
-        }
-        String chance = claimed.values().stream()
-                .findAny()
-                .map(ClaimedAction::tag)
-                .map(ActionTag::chanceOf)
-                .orElse(null);
-        try (PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
-            accept.setString(1, json.end());
-            accept.setString(2, node.name());
-            accept.setString(3, chance);
-            int count = accept.executeUpdate();
-            if (count != accepted.size()) {
-                throw new SQLException("%d of %d locked rows were taken in".formatted(count, accepted.size()), "SWR01");
-            }
-        }
-    }
-
-    private void note(Connection connection, List<ArrivedAction> arrived, Map<Long, ClaimedAction> claimed)
-            throws SQLException {
-        List<RowState.Transition> lines = new ArrayList<>();
-        Instant now = check.now();
-        for (ArrivedAction action : arrived) {
-            lines.add(new RowState.Transition(action.id(), null, ActionStatus.NEW, action.createdAt(), null));
-            if (claimed.containsKey(action.id())) {
-                lines.add(new RowState.Transition(action.id(), ActionStatus.NEW, ActionStatus.CLAIMED, now, null));
-            }
-        }
-        ActionRows.note(connection, node.name(), lines);
-    }
-
-    private static Map<String, String> accounts(Connection connection) throws SQLException {
-        Map<String, String> accounts = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(ACCOUNTS);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                accounts.put(row.getString("database_account"), row.getString("name"));
-            }
-        }
-        return accounts;
-    }
-
-    private static List<ArrivedAction> select(Connection connection, int most) throws SQLException {
+    private static List<ArrivedAction> select(Connection connection, Range range, int most) throws SQLException {
         List<ArrivedAction> arrived = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, most);
+            select.setInt(1, range.from());
+            select.setInt(2, range.to());
+            select.setInt(3, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    arrived.add(read(row));
+                    arrived.add(ArrivedAction.read(row));
                 }
             }
         }
         return arrived;
-    }
-
-    private static ArrivedAction read(ResultSet row) throws SQLException {
-        return new ArrivedAction(
-                row.getLong("id"),
-                row.getString("server_name"),
-                row.getString("action"),
-                row.getString("headers"),
-                row.getObject("priority") == null ? null : row.getInt("priority"),
-                row.getBoolean("internal"),
-                row.getString("idempotency_key"),
-                row.getString("submitted_by"),
-                row.getString("database_account"),
-                row.getBoolean("early"),
-                row.getBoolean("expired"),
-                row.getInt("arrived"),
-                SqlTime.get(row, "created_at"),
-                SqlTime.get(row, "due_at"),
-                SqlTime.get(row, "expires_at"));
     }
 }

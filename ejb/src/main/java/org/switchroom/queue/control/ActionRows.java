@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,14 @@ import org.switchroom.queue.entity.CallState;
  */
 final class ActionRows {
     /** Rows that are changed together at most; a larger group is cut. */
-    private static final int GROUP = 500;
+    private static final int GROUP = IdList.LONGEST;
 
-    /**
-     * By the primary key alone, in the order of the list: nothing else is looked at or locked, however small the table is. The list is
-     * made distinct, because MySQL refuses to lock a {@code json_table} itself.
-     */
-    static final String READ = """
-            select q.id, q.status, q.stage, q.epoch, q.sent_at, q.responded_at, q.response, q.response_message, q.settle_by,
-                   q.finished_at, q.closed_at, q.expires_at, q.uniqueid, q.call_state, q.channel, q.linkedid, q.hangup_cause, q.hangup_cause_text
-              from (select distinct id from json_table(?, '$[*]' columns (id bigint path '$')) list) j
-              straight_join queued_action q force index (primary) on q.id = j.id
-               for update""";
+    /** By the primary key alone, in the order of the list: nothing else is looked at or locked, however small the table is. */
+    private static final IdList READ = new IdList("""
+            select id, status, stage, epoch, sent_at, responded_at, response, response_message, settle_by, finished_at, closed_at,
+                   expires_at, uniqueid, call_state, channel, linkedid, hangup_cause, hangup_cause_text,
+                   case when status = 'NEW' and not judged then created_at end as arrived_at
+              from queued_action force index (primary) where id in (%s) order by id for update""");
 
     /** What a step of an ordinary action changes: narrow, because both databases keep the whole width of each row of the list in memory. */
     static final String UPDATE = """
@@ -85,21 +82,25 @@ final class ActionRows {
         Set<Long> changed = new LinkedHashSet<>();
         List<Long> ids = List.copyOf(byRow.keySet());
         for (int from = 0; from < ids.size(); from += GROUP) {
-            List<RowState> rows = read(connection, ids.subList(from, Math.min(from + GROUP, ids.size())));
+            Map<Long, Instant> arrivedAt = new HashMap<>();
+            List<RowState> rows = read(connection, ids.subList(from, Math.min(from + GROUP, ids.size())), arrivedAt);
             rows.forEach(row -> byRow.get(row.id()).forEach(step -> step.on(row)));
             changed.addAll(write(
-                    connection, node, rows.stream().filter(RowState::isChanged).toList()));
+                    connection, node, rows.stream().filter(RowState::isChanged).toList(), arrivedAt));
         }
         return changed;
     }
 
-    private static List<RowState> read(Connection connection, List<Long> ids) throws SQLException {
+    private static List<RowState> read(Connection connection, List<Long> ids, Map<Long, Instant> arrivedAt)
+            throws SQLException {
         List<RowState> rows = new ArrayList<>(ids.size());
-        try (PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setString(1, JsonRows.list(ids));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new RowState(row.getLong("id"), columns(row), call(row)));
+        try (PreparedStatement select = READ.prepare(connection, 0, ids);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(new RowState(row.getLong("id"), columns(row), call(row)));
+                Instant arrived = SqlTime.get(row, "arrived_at");
+                if (arrived != null) {
+                    arrivedAt.put(row.getLong("id"), arrived);
                 }
             }
         }
@@ -132,8 +133,13 @@ final class ActionRows {
                 row.getString("hangup_cause_text"));
     }
 
-    /** Writes the rows as they are now, each only if it still is in the state in which it was read; anything else is our mistake. */
-    private static List<Long> write(Connection connection, String node, List<RowState> rows) throws SQLException {
+    /**
+     * Writes the rows as they are now, each only if it still is in the state in which it was read; anything else is our mistake.
+     *
+     * @param arrivedAt rows that nobody had judged: what happens to them is not the first line of their story
+     */
+    private static List<Long> write(
+            Connection connection, String node, List<RowState> rows, Map<Long, Instant> arrivedAt) throws SQLException {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -141,11 +147,12 @@ final class ActionRows {
                 rows.stream().collect(Collectors.partitioningBy(row -> row.isCallChanged() || isLong(row)));
         update(connection, UPDATE, byWidth.get(false));
         update(connection, UPDATE_WHOLE, byWidth.get(true));
-        note(
-                connection,
-                node,
-                rows.stream().flatMap(row -> row.transitions().stream()).toList());
-        return rows.stream().map(RowState::id).toList();
+        List<Long> ids = rows.stream().map(RowState::id).toList();
+        arrivedAt.keySet().retainAll(ids);
+        List<RowState.Transition> story = new ArrayList<>(arrivals(arrivedAt));
+        rows.forEach(row -> story.addAll(row.transitions()));
+        note(connection, node, story);
+        return ids;
     }
 
     private static boolean isLong(RowState row) {
@@ -161,10 +168,14 @@ final class ActionRows {
         rows.forEach(row -> spell(json, row));
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, json.end());
-            int count = update.executeUpdate();
-            if (count != rows.size()) {
-                throw new SQLException("%d of %d locked rows were changed".formatted(count, rows.size()), "SWR01");
-            }
+            expect(rows.size(), update.executeUpdate());
+        }
+    }
+
+    /** Rows that this transaction has locked are all changed; anything else is our mistake. */
+    static void expect(int locked, int changed) throws SQLException {
+        if (changed != locked) {
+            throw new SQLException("%d of %d locked rows were changed".formatted(changed, locked), "SWR01");
         }
     }
 

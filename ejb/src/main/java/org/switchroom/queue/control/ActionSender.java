@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,13 +17,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.switchroom.common.control.DatabaseException;
 import org.switchroom.server.control.ServerDirectory;
-import org.switchroom.server.control.ServerFacts;
 import org.switchroom.server.control.ServerOwnership;
 
 /**
  * Brings rows to their servers. A timer makes a pass every 20 ms, or every 250 ms while no row waits for anything; a thread beside it looks
  * every 10 ms whether a row has come in, which is one read of an index, and is woken by whoever submits through our own code. A pass takes
- * in what arrived, claims what is due for servers that are up, as fast as each may get it, and hands it to the servers' lanes. Passes never
+ * in what can't be claimed as it is, claims what is due for servers that are up, as fast as each may get it, and hands it to the servers' lanes. Passes never
  * overlap.
  */
 @ApplicationScoped
@@ -114,12 +114,14 @@ public class ActionSender implements SendingTurn {
         }
     }
 
+    /** What is due already is claimed by a pass; what is not is taken in, and claimed with it where that may be. */
     private void probe(boolean woken) {
-        if (woken || waiting.anyArrived()) {
+        OptionalInt first = woken ? OptionalInt.of(ActionIntake.ORDINARY) : waiting.firstArrived();
+        if (first.isPresent()) {
             ticking.lock();
             try {
                 served.refresh();
-                if (woken || takeIn(System.nanoTime())) {
+                if (first.getAsInt() >= ActionIntake.ORDINARY || takeIn(System.nanoTime())) {
                     passes();
                 }
             } finally {
@@ -199,11 +201,12 @@ public class ActionSender implements SendingTurn {
         for (LaneKey lane : served.inTurn(seen.lanes())) {
             moreDue |= serve(lane, nowNanos);
         }
+        boolean more = seen.unjudged() && intake.judgeWaiting(nowNanos);
         if (nowNanos - strandedLookedAtNanos > STRANDED_NANOS) {
             strandedLookedAtNanos = nowNanos;
             stranded.free(all);
         }
-        return moreDue || again;
+        return moreDue || again || more;
     }
 
     /** Takes in one group and hands out what was claimed at once; whether more is to be done for it. */
@@ -217,10 +220,7 @@ public class ActionSender implements SendingTurn {
         return new AtOnce() {
             @Override
             public int room(LaneKey lane) {
-                return directory
-                        .find(lane.serverName())
-                        .map(server -> ActionSender.this.room(server, lane, nowNanos))
-                        .orElse(0);
+                return ActionSender.this.room(lane, nowNanos);
             }
 
             @Override
@@ -259,32 +259,28 @@ public class ActionSender implements SendingTurn {
         writer.letWaitAgain(actions, reason);
     }
 
-    private boolean serve(LaneKey lane, long nowNanos) {
-        return directory
-                .find(lane.serverName())
-                .map(server -> ownership.epoch(server.name()).stream()
-                        .anyMatch(epoch -> claimFor(server, epoch, lane, nowNanos)))
-                .orElse(false);
-    }
-
     /** Whether as many were claimed as a lane holds, so that there may be more. */
-    private boolean claimFor(ServerFacts server, long epoch, LaneKey lane, long nowNanos) {
-        int limit = room(server, lane, nowNanos);
+    private boolean serve(LaneKey lane, long nowNanos) {
+        OptionalLong epoch = ownership.epoch(lane.serverName());
+        int limit = epoch.isPresent() ? room(lane, nowNanos) : 0;
         if (limit <= 0) {
             return false;
         }
-        List<ClaimedAction> claimed = claim.claim(lane, epoch, limit);
+        List<ClaimedAction> claimed = claim.claim(lane, epoch.getAsLong(), limit);
         handOut(lane, claimed, nowNanos);
         return claimed.size() == ServerLane.CAPACITY;
     }
 
     /** How many rows of a lane may be claimed now: what its server's memory and all limits leave. */
-    private int room(ServerFacts server, LaneKey key, long nowNanos) {
-        if (!server.isUp() || writer.isPausing(server.name(), nowNanos)) {
-            return 0;
-        }
-        int room = lane(server.name()).room();
-        return key.originate() ? Math.min(room, served.allowance(server, key, nowNanos)) : room;
+    private int room(LaneKey key, long nowNanos) {
+        return directory
+                .find(key.serverName())
+                .filter(server -> server.isUp() && !writer.isPausing(server.name(), nowNanos))
+                .map(server -> {
+                    int room = lane(server.name()).room();
+                    return key.originate() ? Math.min(room, served.allowance(server, key, nowNanos)) : room;
+                })
+                .orElse(0);
     }
 
     private void handOut(LaneKey key, List<ClaimedAction> claimed, long nowNanos) {

@@ -33,10 +33,10 @@ class StrandedRows {
              where stage = 'DUE' and server_name = ? and originate = 1 and trunk > ?
              order by stage, server_name, originate, trunk limit 1""";
 
-    /** Neither sorted nor locked beyond the rows themselves. */
+    /** Neither sorted nor locked beyond the rows themselves. What nobody has judged yet is judged first: its server may be new. */
     static final String SELECT = """
             select id from queued_action force index (ix_queued_action_due)
-             where stage = 'DUE' and server_name = ? limit 500 for update skip locked""";
+             where stage = 'DUE' and server_name = ? and judged limit 500 for update skip locked""";
 
     private static final String UNLIMITED = """
             update queued_action set trunk = ''

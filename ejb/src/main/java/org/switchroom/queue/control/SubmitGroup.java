@@ -35,8 +35,8 @@ public class SubmitGroup {
 
     private static final String INSERT = """
             insert into queued_action (server_name, action, headers, priority, not_before, created_at, expires_at, settle_by,
-                                       idempotency_key, submitted_by, stage, internal, trunk)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                       idempotency_key, submitted_by, stage, internal, trunk, judged)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)""";
 
     private static final String STORED =
             "select id from queued_action where id = ? and server_name = ? and created_at = ? for update";
@@ -205,7 +205,7 @@ public class SubmitGroup {
                 each.stream().map(one -> one.row().claimed(one.epoch(), chance)).toList()));
         List<ClaimedAction> all =
                 claimed.values().stream().flatMap(List::stream).toList();
-        ActionClaim.mark(connection, node.name(), all, chance);
+        ActionClaim.mark(connection, node.name(), all, chance, Map.of());
         List<RowState.Transition> story = new ArrayList<>(ActionRows.arrivals(createdAt));
         story.addAll(ActionClaim.steps(all, group.get(0).row.createdAt()));
         ActionRows.note(connection, node.name(), story);

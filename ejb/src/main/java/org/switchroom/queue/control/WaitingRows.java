@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.switchroom.common.control.Database;
 
 /** Looks what waits. Each question ends at the first row that it finds, so the cost does not grow with the rows. */
@@ -22,23 +25,35 @@ class WaitingRows {
                      where q.stage = 'DUE' and q.server_name = lane.server_name and q.originate = lane.originate
                        and q.trunk = lane.trunk limit 1) = 1
             union all select -1 from dual where exists (
-              select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null)
+              select 1 from queued_action force index (ix_queued_action_arrived) where arrived < 10)
             union all select -2 from dual where exists (
               select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until <= utc_timestamp(3))
             union all select -3 from dual where exists (
-              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until is not null)""";
+              select 1 from queued_action force index (ix_queued_action_waits_until) where waits_until is not null)
+            union all select -4 from dual where exists (
+              select 1 from queued_action force index (ix_queued_action_arrived) where arrived >= 10)""";
 
     static final String PROBE =
-            "select 1 from queued_action force index (ix_queued_action_arrived) where arrived is not null limit 1";
+            "select arrived from queued_action force index (ix_queued_action_arrived) where arrived is not null order by arrived limit 1";
 
     private static final int ARRIVED = -1;
     private static final int OVER = -2;
+    private static final int WAIT = -3;
+    private static final int UNJUDGED = -4;
 
-    /** What a look saw: rows that came in, rows whose time has come, rows whose time will come, and lanes with due rows. */
-    record Seen(boolean arrived, boolean waitingIsOver, boolean someWait, List<LaneKey> lanes) {
+    /**
+     * What a look saw.
+     *
+     * @param arrived rows that are to be taken in before they can be claimed
+     * @param unjudged rows that may be claimed as they are, and that nobody has judged yet
+     * @param waitingIsOver rows whose time has come
+     * @param someWait rows whose time will come
+     * @param lanes those with due rows
+     */
+    record Seen(boolean arrived, boolean unjudged, boolean waitingIsOver, boolean someWait, List<LaneKey> lanes) {
         /** Whether nothing can become due unless a row comes in. */
         boolean nothing() {
-            return !arrived && !waitingIsOver && !someWait && lanes.isEmpty();
+            return !arrived && !unjudged && !waitingIsOver && !someWait && lanes.isEmpty();
         }
     }
 
@@ -54,12 +69,12 @@ class WaitingRows {
         this(null);
     }
 
-    /** Whether a row has come in that nobody has looked at yet: the cheapest question. */
-    boolean anyArrived() {
+    /** What has come in and nobody has judged yet, by its {@code arrived}, the most urgent: the cheapest question. */
+    OptionalInt firstArrived() {
         return database.statementByStatement(connection -> {
             try (PreparedStatement select = connection.prepareStatement(PROBE);
                     ResultSet row = select.executeQuery()) {
-                return row.next();
+                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
             }
         });
     }
@@ -71,9 +86,7 @@ class WaitingRows {
 
     /** The same within a transaction. */
     static Seen look(Connection connection, List<LaneKey> lanes) throws SQLException {
-        boolean arrived = false;
-        boolean over = false;
-        boolean wait = false;
+        Set<Integer> seen = new HashSet<>();
         List<LaneKey> due = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LOOK)) {
             select.setString(1, spelled(lanes));
@@ -83,14 +96,12 @@ class WaitingRows {
                     if (found >= 0) {
                         due.add(lanes.get(found));
                     } else {
-                        arrived |= found == ARRIVED;
-                        over |= found == OVER;
-                        wait |= found < OVER;
+                        seen.add(found);
                     }
                 }
             }
         }
-        return new Seen(arrived, over, wait, due);
+        return new Seen(seen.contains(ARRIVED), seen.contains(UNJUDGED), seen.contains(OVER), seen.contains(WAIT), due);
     }
 
     static String spelled(List<LaneKey> lanes) {

@@ -82,7 +82,7 @@ class ClaimIT {
     @Test
     void claimsAtOnceWhatComesIntoAnEmptyLane() {
         long call = rig.insert("pbx1", "Originate", QueueRig.CALL);
-        long other = rig.insert("pbx2", "Ping", "{}");
+        long other = rig.insert("pbx2", "Originate", QueueRig.CALL);
 
         ActionIntake.TakenIn taken = rig.intake.takeIn(upTo(1, "pbx1"));
 
@@ -100,14 +100,14 @@ class ClaimIT {
 
     @Test
     void claimsNothingAtOnceThatWouldOvertakeWhatIsDue() {
-        long first = rig.insert("pbx1", "Ping", "{}");
+        long first = rig.insert("pbx1", "Originate", QueueRig.CALL);
         rig.intake.takeIn();
-        long second = rig.insert("pbx1", "Ping", "{}");
+        long second = rig.insert("pbx1", "Originate", QueueRig.CALL);
 
         ActionIntake.TakenIn taken = rig.intake.takeIn(upTo(10, "pbx1"));
 
         assertEquals(Map.of(), taken.claimed());
-        List<Long> claimed = rig.claim.claim("pbx1", 7, false, 10).stream()
+        List<Long> claimed = rig.claim.claim("pbx1", 7, true, 10).stream()
                 .map(ClaimedAction::id)
                 .toList();
         assertEquals(List.of(first, second), claimed);

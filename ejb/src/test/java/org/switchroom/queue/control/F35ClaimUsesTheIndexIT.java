@@ -66,6 +66,22 @@ class F35ClaimUsesTheIndexIT {
     }
 
     @Test
+    void looksForWhatHasWaitedUnjudgedWithoutReadingPastWhatHasJustComeIn() {
+        numbers(
+                10_000,
+                "insert into queued_action (server_name, action, headers, created_at, expires_at) select 'pbx1', 'Ping', '{}',"
+                        + " utc_timestamp(3) + interval 1 hour, if(%s > 0, '2099-01-01', null)");
+        assertTrue(rig.look().unjudged());
+
+        long fresh = examined(() -> rig.intake.judgeWaiting(System.nanoTime()));
+        long claimed = examined(() -> rig.claim.claim("pbx1", 1, false, CLAIMED));
+
+        assertTrue(fresh < 20, "judging examined " + fresh);
+        assertTrue(claimed < 12 * CLAIMED, "claim examined " + claimed);
+        assertEquals("" + CLAIMED, rig.database.row("select count(*) from queued_action where judged"));
+    }
+
+    @Test
     void claimsWithinTenMillisecondsBesideAMillionRowsOfHistory() {
         int history = Integer.getInteger("switchroom.it.history.rows", 20_000);
         fill("queued_action_history", history);
@@ -118,8 +134,8 @@ class F35ClaimUsesTheIndexIT {
     private void fillFor(String server, int count) {
         numbers(
                 count,
-                "insert into queued_action (server_name, action, headers, expires_at, stage) select '" + server
-                        + "', 'Originate', '{}', '2099-01-01', if(%s > 0, 'DUE', null)");
+                "insert into queued_action (server_name, action, headers, expires_at, stage, judged) select '" + server
+                        + "', 'Originate', '{}', '2099-01-01', 'DUE', %s > 0");
     }
 
     private void numbers(int count, String insert) {

@@ -35,7 +35,7 @@ class ForeignRowsIT {
         long id = rig.insert("pbx7", "Ping", "{}");
 
         rig.intake.takeIn();
-        assertEquals("NEW|ARRIVED", rig.database.row("select status, stage from queued_action where id = ?", id));
+        assertEquals("NEW|0", rig.database.row("select status, judged from queued_action where id = ?", id));
         assertEquals(List.of(), rig.steps(id));
 
         rig.time.notBefore(rig.time.now().plusSeconds(3));
@@ -156,7 +156,7 @@ class ForeignRowsIT {
     void letsTheForeignAccountDoNoMoreThanItMay() throws SQLException {
         rig.insert("pbx1", "Originate", QueueRig.CALL);
         try (Connection client = TestDatabase.connect("client")) {
-            for (String column : List.of("status", "internal", "stage", "database_account", "uniqueid")) {
+            for (String column : List.of("status", "internal", "stage", "judged", "database_account", "uniqueid")) {
                 assertThrows(
                         SQLException.class,
                         () -> QueueRig.insertBy(

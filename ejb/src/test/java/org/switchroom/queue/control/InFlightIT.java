@@ -153,7 +153,8 @@ class InFlightIT {
                 return inNewTransaction(work);
             }
         };
-        ActionClaim claim = new ActionClaim(new QueueStore(breaking, rig.node, rig.changed), rig.node, rig.time);
+        ActionClaim claim =
+                new ActionClaim(new QueueStore(breaking, rig.node, rig.changed), rig.judge, rig.node, rig.time);
 
         ClaimUnconfirmedException unconfirmed =
                 assertThrows(ClaimUnconfirmedException.class, () -> claim.claim("pbx1", 1, true, 1));

@@ -43,9 +43,11 @@ final class QueueRig implements AutoCloseable {
     final ActionRules rules = new ActionRules(new FixedPlan(), directory, (server, channel) -> Optional.empty(), guard);
     final FixedPlan plan = new FixedPlan();
     final ServerLanes lanes = new ServerLanes(directory, plan);
-    final ActionIntake intake = new ActionIntake(store, new ArrivalCheck(rules, time, lanes), node);
+    final ArrivalCheck check = new ArrivalCheck(rules, time, lanes);
+    final ArrivalJudge judge = new ArrivalJudge(check);
+    final ActionIntake intake = new ActionIntake(store, check, judge, node);
     final WaitingRows waiting = new WaitingRows(database);
-    final ActionClaim claim = new ActionClaim(store, node, time);
+    final ActionClaim claim = new ActionClaim(store, judge, node, time);
     final OutcomeStore outcomes = new OutcomeStore(store, node);
     final CallTracker tracker = new CallTracker(store, node, time);
     final Settlement settlement = new Settlement(store, node, time, directory);
