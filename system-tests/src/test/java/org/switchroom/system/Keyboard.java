@@ -14,6 +14,9 @@ final class Keyboard {
 
     Keyboard(Page page) {
         this.page = page;
+        page.onFileChooser(
+                chooser -> {}); // from the beginning: asked for with the key, it is sometimes too late, and the browser
+        // opens a dialogue of its own
     }
 
     /** Goes forward until this has the focus. */
